@@ -1,0 +1,106 @@
+import { isIP } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { HavenError } from './errors.js';
+import { logLevels, type LogLevel } from './log.js';
+
+/** The installation's folder: content, models and vendored files lie here. */
+export const installation = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Everything a deployment decides, validated once. */
+export interface Config {
+  host: string;
+  port: number;
+  /** Encrypted records. */
+  dataDir: string;
+  /** The master key; never inside `dataDir`. */
+  keyFile: string;
+  modelDir: string;
+  contentDir: string;
+  /** Name of a file in content/policy, or null when unset (loopback only). */
+  policy: string | null;
+  /** Bot Framework credentials; without them only loopback is served. */
+  app: { id: string; password: string; tenant: string; type: 'MultiTenant' | 'SingleTenant' } | null;
+  /** Origins, besides our own, whose pages may open Direct Line conversations. */
+  allowedOrigins: string[];
+  logLevel: LogLevel;
+}
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  DATA_DIR: z.string().min(1).default(join(installation, 'data/store')),
+  KEY_FILE: z.string().min(1).default(join(installation, 'data/keys/haven.key')),
+  MODEL_DIR: z.string().min(1).default(join(installation, 'models/understanding')),
+  CONTENT_DIR: z.string().min(1).default(join(installation, 'content')),
+  POLICY: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
+  MicrosoftAppId: z.string().min(1).optional(),
+  MicrosoftAppPassword: z.string().default(''),
+  MicrosoftAppTenantId: z.string().default(''),
+  MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant']).default('MultiTenant'),
+  ALLOWED_ORIGINS: z.string().default(''),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+});
+
+/**
+ * Reads the environment.
+ * @throws HavenError `config_invalid`, its detail naming the variables and what is wrong with them
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(withoutEmpty(env));
+  if (!parsed.success) throw new HavenError('config_invalid', z.prettifyError(parsed.error), { cause: parsed.error });
+  const config = toConfig(parsed.data);
+  refuseUnsafe(config);
+  return config;
+}
+
+function toConfig(values: z.infer<typeof environment>): Config {
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    dataDir: resolve(values.DATA_DIR),
+    keyFile: resolve(values.KEY_FILE),
+    modelDir: resolve(values.MODEL_DIR),
+    contentDir: resolve(values.CONTENT_DIR),
+    policy: values.POLICY ?? null,
+    app: values.MicrosoftAppId
+      ? {
+          id: values.MicrosoftAppId,
+          password: values.MicrosoftAppPassword,
+          tenant: values.MicrosoftAppTenantId,
+          type: values.MicrosoftAppType,
+        }
+      : null,
+    allowedOrigins: values.ALLOWED_ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** True for addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+/** Beyond loopback the bot must authenticate its callers and know the law of its place: else it does not start. */
+function refuseUnsafe(config: Config): void {
+  if (isLoopback(config.host)) return;
+  if (!config.app)
+    throw new HavenError(
+      'config_invalid',
+      `HOST=${config.host} is not loopback: set MicrosoftAppId, or listen on 127.0.0.1`,
+    );
+  if (!config.policy)
+    throw new HavenError(
+      'config_invalid',
+      `HOST=${config.host} is not loopback: set POLICY to the policy of your jurisdiction`,
+    );
+}
+
+const withoutEmpty = (env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

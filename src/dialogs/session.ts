@@ -1,0 +1,93 @@
+import type { Level } from '../nlu/reading.js';
+
+/** Languages Haven speaks. Content for each lies in `content/locales/<tag>.json`. */
+export const locales = ['en', 'zh-Hans'] as const;
+export type Locale = (typeof locales)[number];
+
+/** ISO 3166-1 alpha-2, as the person stated it; never guessed. */
+export type Country = string;
+
+/** One purpose a person can say yes or no to, each apart from the others. */
+export const purposes = ['chat', 'emotion', 'moodlog', 'summary', 'transcript', 'quality'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** A person's answer to one purpose. `textVersion` names the wording that was shown. */
+export interface Consent {
+  granted: boolean;
+  textVersion: string;
+  locale: Locale;
+  /** ISO 8601. */
+  at: string;
+}
+
+export const flowNames = ['consent', 'checkIn', 'grounding', 'reflection', 'crisis', 'safetyPlan', 'handoff', 'myData'] as const;
+export type FlowName = (typeof flowNames)[number];
+
+/** A running chart, as stored. On load it is parsed; on any mismatch the flow restarts and the level stays. */
+export interface FlowState {
+  flow: FlowName;
+  chartVersion: number;
+  value: unknown;
+  context: unknown;
+}
+
+/** The person's one open request for a human, seen from the conversation. Runs beside the flow. */
+export interface OpenCase {
+  id: string;
+  state: 'requested' | 'queued' | 'accepted' | 'failed';
+  /** Display name of the counselor who accepted. */
+  counselor?: string;
+}
+
+/** How far a person's age is known. A stated minor gets the minors' path. */
+export type Age = 'unknown' | 'adult' | 'minor';
+
+/** Everything a decision may depend on besides the input. Holds no emotion values and no message text. */
+export interface Session {
+  /** The level after the last turn, under the rules of docs/safety/protocol.md. */
+  level: Level;
+  /** The highest level a *disclosure* reached that no human has closed; what a retraction may not undo. */
+  disclosed: Level;
+  active: FlowState | null;
+  suspended?: FlowState;
+  case?: OpenCase;
+  consents: Partial<Record<Purpose, Consent>>;
+  locale: Locale;
+  country: Country | null;
+  age: Age;
+  notices: {
+    /** ISO time at which "I'm a program" was last said. */
+    programAt?: string;
+    /** ISO time of the person's last input. */
+    seenAt?: string;
+    /** Notices said once a session, by key. */
+    said: string[];
+  };
+  asked: {
+    /** How often the direct question was put since the concern arose. */
+    direct: number;
+    /** Turn number at which it was last put. */
+    directAtTurn?: number;
+    /** Ambiguous phrases already cleared by a "no" in this session (ids of lexicon signals). */
+    cleared: string[];
+    /** Answers given in crisis: what a case or a hand-over may state, else "not asked". */
+    plan?: 'yes' | 'no' | 'declined';
+    means?: 'yes' | 'no' | 'declined';
+    company?: 'yes' | 'no' | 'declined';
+  };
+  /** Turns of this person so far. */
+  turns: number;
+  /** Keys of the last replies, newest last, so that nothing is repeated within 20 turns. */
+  recent: string[];
+  /** Cards with numbers shown in this session, so that the same card does not come again unasked. */
+  cards: string[];
+  /** What was offered last, so that typing a choice's words counts as choosing it. */
+  offered: Choice[];
+}
+
+/** One thing a person may choose: `value` is what the program receives, `key` the words shown. */
+export interface Choice {
+  value: string;
+  key: string;
+  params?: Record<string, string | number>;
+}

@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { z } from 'zod';
+import { HavenError } from './errors.js';
+
+const contentFile = z.record(z.string(), z.string().min(1));
+
+/** The words for every content key, in every locale of one folder of `<tag>.json` files (flat: key → ICU message). */
+export class Wording {
+  private readonly compiled = new Map<string, IntlMessageFormat>();
+
+  private constructor(private readonly texts: ReadonlyMap<string, Readonly<Record<string, string>>>) {}
+
+  /**
+   * Reads every `<tag>.json` of a folder.
+   * @throws HavenError `content_invalid` when a file is not a flat object of non-empty strings
+   */
+  static load(folder: string): Wording {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    const texts = new Map(files.map((name) => [name.replace(/\.json$/, ''), readContent(join(folder, name))]));
+    return new Wording(texts);
+  }
+
+  /** Tags of the locales there are, e.g. `en`, `zh-Hans`. */
+  locales(): string[] {
+    return [...this.texts.keys()];
+  }
+
+  /** All keys of a locale. */
+  keys(locale: string): string[] {
+    return Object.keys(this.texts.get(locale) ?? {});
+  }
+
+  has(locale: string, key: string): boolean {
+    return this.texts.get(locale)?.[key] !== undefined;
+  }
+
+  /**
+   * The words for a key.
+   * @throws HavenError `content_invalid` when the locale lacks the key or a parameter is missing
+   */
+  say(locale: string, key: string, params: Readonly<Record<string, string | number>> = {}): string {
+    try {
+      return String(this.message(locale, key).format({ ...params }));
+    } catch (thrown) {
+      if (thrown instanceof HavenError) throw thrown;
+      throw new HavenError('content_invalid', `${locale}: ${key}`, { cause: thrown });
+    }
+  }
+
+  private message(locale: string, key: string): IntlMessageFormat {
+    const id = `${locale}\n${key}`;
+    const ready = this.compiled.get(id);
+    if (ready) return ready;
+    const text = this.texts.get(locale)?.[key];
+    if (text === undefined) throw new HavenError('content_invalid', `${locale} has no text for ${key}`);
+    const message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    this.compiled.set(id, message);
+    return message;
+  }
+}
+
+function readContent(path: string): Record<string, string> {
+  try {
+    return contentFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    throw new HavenError('content_invalid', path, { cause });
+  }
+}
