@@ -6,7 +6,10 @@ import { HavenError } from './errors.js';
 import { logLevels, type LogLevel } from './log.js';
 
 /** The installation's folder: content, models and vendored files lie here. */
-export const installation = dirname(dirname(fileURLToPath(import.meta.url)));
+const installation = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** A file or folder of the installation. */
+export const installed = (...parts: string[]): string => join(installation, ...parts);
 
 /** Everything a deployment decides, validated once. */
 export interface Config {
@@ -17,11 +20,14 @@ export interface Config {
   /** The master key; never inside `dataDir`. */
   keyFile: string;
   modelDir: string;
-  contentDir: string;
   /** Name of a file in content/policy, or null when unset (loopback only). */
   policy: string | null;
   /** Bot Framework credentials; without them only loopback is served. */
   app: { id: string; password: string; tenant: string; type: 'MultiTenant' | 'SingleTenant' } | null;
+  /** Where people reach us when it is not the address listened on, e.g. `https://haven.example`; null when it is. */
+  publicUrl: string | null;
+  /** Host names besides the Bot Framework's own to which replies may be posted. */
+  serviceHosts: string[];
   /** Origins, besides our own, whose pages may open Direct Line conversations. */
   allowedOrigins: string[];
   logLevel: LogLevel;
@@ -30,10 +36,9 @@ export interface Config {
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
-  DATA_DIR: z.string().min(1).default(join(installation, 'data/store')),
-  KEY_FILE: z.string().min(1).default(join(installation, 'data/keys/haven.key')),
-  MODEL_DIR: z.string().min(1).default(join(installation, 'models/understanding')),
-  CONTENT_DIR: z.string().min(1).default(join(installation, 'content')),
+  DATA_DIR: z.string().min(1).default(installed('data/store')),
+  KEY_FILE: z.string().min(1).default(installed('data/keys/haven.key')),
+  MODEL_DIR: z.string().min(1).default(installed('models/understanding')),
   POLICY: z
     .string()
     .regex(/^[a-z0-9-]+$/)
@@ -42,6 +47,8 @@ const environment = z.object({
   MicrosoftAppPassword: z.string().default(''),
   MicrosoftAppTenantId: z.string().default(''),
   MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant']).default('MultiTenant'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SERVICE_HOSTS: z.string().default(''),
   ALLOWED_ORIGINS: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 });
@@ -65,7 +72,6 @@ function toConfig(values: z.infer<typeof environment>): Config {
     dataDir: resolve(values.DATA_DIR),
     keyFile: resolve(values.KEY_FILE),
     modelDir: resolve(values.MODEL_DIR),
-    contentDir: resolve(values.CONTENT_DIR),
     policy: values.POLICY ?? null,
     app: values.MicrosoftAppId
       ? {
@@ -75,12 +81,18 @@ function toConfig(values: z.infer<typeof environment>): Config {
           type: values.MicrosoftAppType,
         }
       : null,
-    allowedOrigins: values.ALLOWED_ORIGINS.split(',')
-      .map((origin) => origin.trim())
-      .filter(Boolean),
+    publicUrl: values.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    serviceHosts: listOf(values.SERVICE_HOSTS),
+    allowedOrigins: listOf(values.ALLOWED_ORIGINS),
     logLevel: values.LOG_LEVEL,
   };
 }
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 /** True for addresses that only this machine can reach. */
 export function isLoopback(host: string): boolean {

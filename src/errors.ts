@@ -17,6 +17,7 @@ const catalogue = {
   // Who is asking
   token_missing: { status: 401, message: 'A token is needed.' },
   token_invalid: { status: 403, message: 'The token is not valid.' },
+  token_refused: { status: 401, message: 'The token was not accepted.' },
   token_expired: { status: 403, message: 'The token has expired.' },
   origin_not_allowed: { status: 403, message: 'This origin is not allowed.' },
   host_not_allowed: { status: 403, message: 'This host name is not allowed.' },
@@ -30,10 +31,18 @@ const catalogue = {
   conversation_unknown: { status: 404, message: 'There is no such conversation.' },
   conversation_collision: { status: 409, message: 'This conversation is open elsewhere.' },
   bot_error: { status: 502, message: 'The bot could not answer this time.' },
+  uploads_not_supported: { status: 415, message: 'Files cannot be read here. Please write instead.' },
   // Cases
   case_unknown: { status: 404, message: 'There is no such case.' },
   case_taken: { status: 409, message: 'Somebody else has taken this case.' },
   case_closed: { status: 409, message: 'This case is closed.' },
+  closing_incomplete: {
+    status: 400,
+    message: 'Closing this case needs an answer for intent, plan, means, company and next step, or "not asked".',
+  },
+  no_humans: { status: 503, message: 'No counselor is available here.' },
+  glass_not_allowed: { status: 403, message: 'Earlier messages may be opened without consent at level 4 only.' },
+  name_taken: { status: 409, message: 'An account with this name exists already.' },
   queue_empty: { status: 404, message: 'Nobody is waiting.' },
   summary_unknown: { status: 404, message: 'There is no such summary.' },
   summary_signed: { status: 409, message: 'This summary is signed and can no longer change.' },
@@ -42,6 +51,9 @@ const catalogue = {
   store_unavailable: { status: 503, message: 'The store cannot be reached.' },
   store_locked: { status: 503, message: 'Another process is using this data folder.' },
   store_corrupt: { status: 500, message: 'A stored record cannot be read.' },
+  key_missing: { status: 500, message: 'There is stored data, but the key to it is missing.' },
+  key_invalid: { status: 500, message: 'The key does not fit the stored data.' },
+  erase_incomplete: { status: 500, message: 'Not everything could be erased. Please try again.' },
   consent_missing: { status: 403, message: 'There is no consent for this.' },
   // Reading
   model_missing: { status: 503, message: 'The model is not installed.' },

@@ -10,8 +10,22 @@ export type Redacted = string | number | boolean | null | Redacted[] | { [field:
 const hidden = '[redacted]';
 /** Codes, versions, route patterns, addresses of this process: no spaces, ASCII only, short. */
 const word = /^[A-Za-z0-9_.:/@+-]{1,80}$/;
-/** Fields whose words are ours and therefore safe, whatever their shape. */
-const ourFields = new Set(['msg', 'code', 'event', 'route', 'method', 'address', 'level', 'name', 'version', 'detail']);
+/** Fields that hold one of our own words: kept while they look like one. */
+const wordFields = new Set([
+  'code',
+  'event',
+  'route',
+  'method',
+  'level',
+  'name',
+  'version',
+  'flow',
+  'kind',
+  'effect',
+  'part',
+]);
+/** Fields with a sentence of ours about the set-up, never about a person. */
+const sentenceFields = new Set(['msg', 'detail']);
 /** Fields that name a person or a conversation: hashed. */
 const idFields = new Set(['person', 'conversation', 'case', 'turn', 'counselor', 'id']);
 const deepest = 4;
@@ -34,7 +48,8 @@ export function redact(value: unknown, field = '', depth = 0): Redacted {
 
 function redactString(value: string, field: string): string {
   if (idFields.has(field)) return hashId(value);
-  if (ourFields.has(field) && value.length <= 200) return value;
+  if (wordFields.has(field) && word.test(value)) return value;
+  if (sentenceFields.has(field) && value.length <= 200) return value;
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? value : hidden;
 }
 

@@ -4,6 +4,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
 import { HavenError } from './errors.js';
 
+/** The type of a plural in a parsed ICU message; numbers cannot be left open. */
+const plural = '6';
+
 const contentFile = z.record(z.string(), z.string().min(1));
 
 /** The words for every content key, in every locale of one folder of `<tag>.json` files (flat: key → ICU message). */
@@ -47,6 +50,19 @@ export class Wording {
       if (thrown instanceof HavenError) throw thrown;
       throw new HavenError('content_invalid', `${locale}: ${key}`, { cause: thrown });
     }
+  }
+
+  /**
+   * The words for a key with every parameter left open (`…`), for showing what kind of thing was said.
+   * @throws HavenError `content_invalid` when the locale lacks the key
+   */
+  plain(locale: string, key: string): string {
+    const names = [...JSON.stringify(this.message(locale, key).getAst()).matchAll(/"type":([1-6]),"value":"(\w+)"/g)];
+    return this.say(
+      locale,
+      key,
+      Object.fromEntries(names.map(([, type, name]) => [name ?? '', type === plural ? 0 : '…'])),
+    );
   }
 
   private message(locale: string, key: string): IntlMessageFormat {

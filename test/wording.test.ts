@@ -27,6 +27,12 @@ describe('the wording', () => {
     assert.equal(wording.say('zh-Hans', 'days.passed', { days: 3 }), '3 天');
   });
 
+  it('says a key with its parameters left open', () => {
+    const open = wordingOf({ en: { greeting: 'Hello {name}, {tone, select, warm {dear {friend}} other {sir}}.' } });
+    assert.equal(open.plain('en', 'greeting'), 'Hello …, sir.');
+    assert.equal(wording.plain('en', 'days.passed'), '0 days');
+  });
+
   it('refuses an unknown key, locale or a missing parameter rather than saying something odd', () => {
     assert.throws(() => wording.say('en', 'nothing'), isContentError);
     assert.throws(() => wording.say('fr', 'days.passed', { days: 1 }), isContentError);

@@ -7,6 +7,10 @@ export interface Channel {
    * @throws when the channel cannot be reached; undelivered items stay in the outbox and are tried again
    */
   deliver(items: readonly OutboxItem[]): Promise<void>;
+  /** Shows replies and keeps nothing of them: the last words after an erasure. Absent: `deliver` keeps nothing either. */
+  show?(items: readonly OutboxItem[]): Promise<void>;
+  /** The person has written: choices that were offered before no longer stand. */
+  heard?(conversation: string): void;
   /** Shows that an answer is being prepared; may do nothing. */
   typing?(conversation: string): void;
 }

@@ -3,7 +3,6 @@ import type { Effect } from '../dialogs/effect.js';
 import type { Reply } from '../dialogs/reply.js';
 import type { Locale, Session } from '../dialogs/session.js';
 
-
 /** One of the person's last texts, kept under chat consent: at most five, 30 minutes. */
 export interface WindowText {
   text: string;
@@ -72,6 +71,11 @@ export interface Sessions {
   settle(person: string, ids: { delivered?: string[]; done?: string[] }): Promise<void>;
   /** Persons with something unfinished (outbox, effects, timers), for the resume at start. */
   unfinished(): AsyncIterable<string>;
+  /**
+   * Drops everybody's window texts from `before` (milliseconds since the epoch) or earlier. Versions stay as they are.
+   * For a timer: nobody's words stay longer than said because they did not write again.
+   */
+  forgetTexts(before: number): Promise<void>;
   /** Removes the person's record. Unknown persons are no error. */
   erase(person: string): Promise<void>;
 }

@@ -10,6 +10,8 @@ export interface Decision {
   session: Session;
   replies: Reply[];
   effects: Effect[];
+  /** The person chose, commanded or answered briefly: nothing that a later message should be read together with. */
+  chose?: true;
 }
 
 /**
@@ -17,4 +19,11 @@ export interface Decision {
  * Pure: no I/O, no clock, no random number, so any decision can be replayed from its arguments.
  * `reading` is null for inputs without text; `at` is milliseconds since the epoch; `seed` varies the wording.
  */
-export type Step = (session: Session, input: Input, reading: Reading | null, policy: Policy, at: number, seed: number) => Decision;
+export type Step = (
+  session: Session,
+  input: Input,
+  reading: Reading | null,
+  policy: Policy,
+  at: number,
+  seed: number,
+) => Decision;

@@ -10,11 +10,23 @@ export type Effect =
   /** Keep the person's answer to one purpose before its first use. */
   | { type: 'consent.record'; purpose: Purpose; consent: Consent }
   /** Append to the mood log (never the raw message). */
-  | { type: 'mood.append'; emotions: Partial<Record<Emotion, number>>; basic: Partial<Record<BasicEmotion, number>>; rating?: number; note?: string }
+  | {
+      type: 'mood.append';
+      emotions: Partial<Record<Emotion, number>>;
+      basic: Partial<Record<BasicEmotion, number>>;
+      rating?: number;
+      note?: string;
+    }
   /** Ask for "how have I been" as numbers and a picture. Reports. */
   | { type: 'mood.insight'; days: number }
   /** Make or raise a case. Reports `{caseId, onDuty}`. */
-  | { type: 'case.request'; level: Level; reasons: Signal[]; byPerson: boolean; answers: { plan?: string; means?: string; company?: string } }
+  | {
+      type: 'case.request';
+      level: Level;
+      reasons: Signal[];
+      byPerson: boolean;
+      answers: { plan?: string; means?: string; company?: string };
+    }
   | { type: 'case.cancel'; caseId: string }
   /** Relay the person's words to the counselor who has the case. */
   | { type: 'case.post'; caseId: string; text: string }
@@ -32,4 +44,12 @@ export type Effect =
   | { type: 'referral.count'; country: string | null; level: Level };
 
 /** Effects whose outcome the person is told. */
-export const reportingEffects = ['mood.append', 'mood.insight', 'case.request', 'case.cancel', 'data.show', 'data.export', 'data.erase'] as const satisfies readonly Effect['type'][];
+export const reportingEffects = [
+  'mood.append',
+  'mood.insight',
+  'case.request',
+  'case.cancel',
+  'data.show',
+  'data.export',
+  'data.erase',
+] as const satisfies readonly Effect['type'][];

@@ -1,7 +1,14 @@
 import type { Effect } from './effect.js';
 
 /** Names of the timers a decision can ask for. */
-export const timerNames = ['silence.2min', 'silence.5min', 'silence.15min', 'counselorSilent', 'caseUnanswered', 'pace'] as const;
+export const timerNames = [
+  'silence.2min',
+  'silence.5min',
+  'silence.15min',
+  'counselorSilent',
+  'caseUnanswered',
+  'pace',
+] as const;
 export type TimerName = (typeof timerNames)[number];
 
 /** What a decision is about: one thing that happened. */
@@ -13,7 +20,16 @@ export type Input =
   /** Set by the client: the person's language or country, as stated. */
   | { kind: 'setting'; locale?: string; country?: string }
   | { kind: 'timer'; name: TimerName }
-  | { kind: 'counselor'; event: 'accepted' | 'handedBack' | 'closed' | 'unanswered'; counselor?: string }
+  /**
+   * `returned`: the counselor is gone and the case waits again. `opened`: a counselor read earlier messages without
+   * consent, because of danger.
+   */
+  | {
+      kind: 'counselor';
+      event: 'accepted' | 'returned' | 'closed' | 'unanswered' | 'opened';
+      caseId: string;
+      counselor?: string;
+    }
   | { kind: 'counselor'; event: 'message'; counselor: string; text: string }
   /** What became of an effect; gives the second reply. */
   | Outcome;

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../address.js';
 import type { Level } from '../nlu/reading.js';
 
 /** Languages Haven speaks. Content for each lies in `content/locales/<tag>.json`. */
@@ -20,7 +21,16 @@ export interface Consent {
   at: string;
 }
 
-export const flowNames = ['consent', 'checkIn', 'grounding', 'reflection', 'crisis', 'safetyPlan', 'handoff', 'myData'] as const;
+export const flowNames = [
+  'consent',
+  'checkIn',
+  'grounding',
+  'reflection',
+  'crisis',
+  'safetyPlan',
+  'handoff',
+  'myData',
+] as const;
 export type FlowName = (typeof flowNames)[number];
 
 /** A running chart, as stored. On load it is parsed; on any mismatch the flow restarts and the level stays. */
@@ -39,6 +49,16 @@ export interface OpenCase {
   counselor?: string;
 }
 
+/** The six parts of a safety plan (Stanley & Brown 2012), in the order they are asked. */
+export const planElements = ['signs', 'alone', 'places', 'people', 'professionals', 'surroundings'] as const;
+export type PlanElement = (typeof planElements)[number];
+
+/** The person's own plan, in their words. Kept past the flow only when they said save. */
+export interface SafetyPlan {
+  saved: boolean;
+  elements: Partial<Record<PlanElement, string>>;
+}
+
 /** How far a person's age is known. A stated minor gets the minors' path. */
 export type Age = 'unknown' | 'adult' | 'minor';
 
@@ -52,6 +72,9 @@ export interface Session {
   suspended?: FlowState;
   case?: OpenCase;
   consents: Partial<Record<Purpose, Consent>>;
+  /** Where the person writes; some notices differ by channel. */
+  channel?: ChannelName;
+  plan?: SafetyPlan;
   locale: Locale;
   country: Country | null;
   age: Age;
@@ -70,6 +93,12 @@ export interface Session {
     directAtTurn?: number;
     /** Ambiguous phrases already cleared by a "no" in this session (ids of lexicon signals). */
     cleared: string[];
+    /** The phrases the open direct question is about; a "no" moves them to `cleared`. */
+    pending?: string[];
+    /** ISO time of the rise to L4 or of the last step down after a disclosure, for the 24 hours between steps where no humans exist. */
+    steppedAt?: string;
+    /** Calm messages in a row at L1; three end it. */
+    calm?: number;
     /** Answers given in crisis: what a case or a hand-over may state, else "not asked". */
     plan?: 'yes' | 'no' | 'declined';
     means?: 'yes' | 'no' | 'declined';

@@ -24,6 +24,7 @@ export interface AuditRecord {
     | 'summary.edited'
     | 'summary.signed'
     | 'summary.expired'
+    | 'case.expired'
     | 'person.exported'
     | 'person.erased';
   /** What it was done to: a case id or a hashed person. */

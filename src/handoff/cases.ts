@@ -18,7 +18,15 @@ export interface CaseMessage {
 
 /** What a counselor sees when taking a case, in SBAR order. No score, no diagnosis. */
 export interface Packet {
-  situation: { pseudonym: string; locale: Locale; country: Country | null; channel: ChannelName; reasons: Signal[]; quotes: string[]; byPerson: boolean };
+  situation: {
+    pseudonym: string;
+    locale: Locale;
+    country: Country | null;
+    channel: ChannelName;
+    reasons: Signal[];
+    quotes: string[];
+    byPerson: boolean;
+  };
   background: { stated: string[]; age: 'unknown' | 'adult' | 'minor' };
   assessment: { signals: Signal[]; plan: string; means: string; company: string };
   response: { said: string[]; consents: Partial<Record<Purpose, Consent>>; next: string };
@@ -75,6 +83,8 @@ export interface Summary {
   signedBy?: string;
   /** ISO 8601. */
   signedAt?: string;
+  /** What the person says about it; kept beside the lines, also when it is signed. */
+  corrections?: { id: string; at: string; text: string }[];
 }
 
 /** One request for a human, from request to hand-back. */
@@ -90,6 +100,8 @@ export interface Case {
   /** ISO 8601. */
   requestedAt: string;
   acceptedAt?: string;
+  /** ISO 8601: when the case last came back to the queue because its counselor was gone. */
+  returnedAt?: string;
   closedAt?: string;
   counselor?: { id: string; name: string };
   packet: Packet;

@@ -56,16 +56,19 @@ export function buildPacket(request: CaseRequest): Packet {
   };
 }
 
-/** The packet with what a further request adds: new reasons, answers and words; nothing known is lost. */
+/**
+ * The packet with what a further request adds: new reasons, answers and words. Nothing known is lost, except the
+ * person's words when the consent they rested on was withdrawn.
+ */
 export function raisePacket(stored: Packet, request: CaseRequest, level: Level): Packet {
   const fresh = buildPacket({ ...request, level });
   const signals = union(stored.assessment.signals, request.reasons);
-  const keep = (answer: string | undefined, known: string): string => answer ?? known;
+  const mayShow = mayQuote(request.consents, level);
   return {
     situation: {
       ...fresh.situation,
       reasons: union(stored.situation.reasons, request.reasons),
-      quotes: newest(stored.situation.quotes, fresh.situation.quotes),
+      quotes: mayShow ? newest(stored.situation.quotes, fresh.situation.quotes) : [],
       byPerson: stored.situation.byPerson || request.byPerson,
     },
     background: {
@@ -74,11 +77,14 @@ export function raisePacket(stored: Packet, request: CaseRequest, level: Level):
     },
     assessment: {
       signals,
-      plan: keep(request.answers.plan, stored.assessment.plan),
-      means: keep(request.answers.means, stored.assessment.means),
-      company: keep(request.answers.company, stored.assessment.company),
+      plan: request.answers.plan ?? stored.assessment.plan,
+      means: request.answers.means ?? stored.assessment.means,
+      company: request.answers.company ?? stored.assessment.company,
     },
-    response: { ...fresh.response, said: [...new Set([...stored.response.said, ...fresh.response.said])] },
+    response: {
+      ...fresh.response,
+      said: mayShow ? [...new Set([...stored.response.said, ...fresh.response.said])] : fresh.response.said,
+    },
   };
 }
 
@@ -86,7 +92,10 @@ export function raisePacket(stored: Packet, request: CaseRequest, level: Level):
 function wordsOf(request: CaseRequest, level: Level): { quotes: string[]; said: string[] } {
   if (!mayQuote(request.consents, level)) return { quotes: [], said: [] };
   const lastOf = (from: string): string[] =>
-    request.before.filter((message) => message.from === from).map((message) => message.text).slice(-quotesAtMost);
+    request.before
+      .filter((message) => message.from === from)
+      .map((message) => message.text)
+      .slice(-quotesAtMost);
   return { quotes: lastOf('person'), said: lastOf('program') };
 }
 

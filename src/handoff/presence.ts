@@ -32,8 +32,8 @@ export class Presence {
     return this.present.has(counselorId);
   }
 
-  isOnDuty(counselorId: string): boolean {
-    return this.present.has(counselorId) && !this.away.has(counselorId);
+  isAway(counselorId: string): boolean {
+    return this.away.has(counselorId);
   }
 
   /** Counselors on duty, longest there first: the first is on call, the second is second on call. */

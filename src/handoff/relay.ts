@@ -1,5 +1,6 @@
 import { second, type Clock } from '../clock.js';
 import type { CaseEvent } from './cases.js';
+import { OneAtATime } from './oneAtATime.js';
 
 /** Hears what happens to cases. A rejected promise means "not taken": the event is told again. */
 export type CaseListener = (event: CaseEvent) => void | Promise<void>;
@@ -13,7 +14,7 @@ const triesAtMost = 60;
  * counselor's message that the bot could not store at once is neither lost nor overtaken by the next.
  */
 export class Relay {
-  private readonly listeners = new Map<CaseListener, Map<string, Promise<void>>>();
+  private readonly listeners = new Map<CaseListener, OneAtATime>();
 
   constructor(
     private readonly clock: Clock,
@@ -22,26 +23,17 @@ export class Relay {
 
   /** Adds a listener; the returned function removes it. */
   subscribe(listener: CaseListener): () => void {
-    this.listeners.set(listener, new Map());
+    this.listeners.set(listener, new OneAtATime());
     return () => {
       this.listeners.delete(listener);
     };
   }
 
-  /** Tells everybody. Resolves when each has taken it or was given up on; callers need not wait. */
-  async tell(event: CaseEvent): Promise<void> {
-    await Promise.all([...this.listeners.keys()].map((listener) => this.queue(listener, event)));
-  }
-
-  private queue(listener: CaseListener, event: CaseEvent): Promise<void> {
-    const lines = this.listeners.get(listener);
-    const before = lines?.get(event.case.id) ?? Promise.resolve();
-    const after = before.then(() => this.tellUntilTaken(listener, event));
-    lines?.set(event.case.id, after);
-    void after.then(() => {
-      if (lines?.get(event.case.id) === after) lines.delete(event.case.id);
-    });
-    return after;
+  /** Tells everybody, and does not wait until they have taken it. */
+  post(event: CaseEvent): void {
+    for (const [listener, lines] of this.listeners) {
+      void lines.run(event.case.id, () => this.tellUntilTaken(listener, event));
+    }
   }
 
   private async tellUntilTaken(listener: CaseListener, event: CaseEvent): Promise<void> {

@@ -60,8 +60,13 @@ export function raiseCase(stored: Case, request: CaseRequest, now: number): Case
     ...(risen ? { levelAt: isoTime(now), pages: [] } : {}),
     byPerson: stored.byPerson || request.byPerson,
     packet: raisePacket(stored.packet, request, level),
-    ...(stored.earlier ? {} : keptEarlier({ ...request, level })),
+    earlier: stillKept(stored, { ...request, level }),
   };
+}
+
+function stillKept(stored: Case, request: CaseRequest): Case['earlier'] {
+  if (!mayKeepEarlier(request.consents, request.level)) return undefined;
+  return stored.earlier ?? [...request.before];
 }
 
 const keptEarlier = (request: CaseRequest): Pick<Case, 'earlier'> =>

@@ -8,7 +8,7 @@ const otherScripts = /[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]/g;
 const english = new Set(
   (
     'the a an and or but of to in on at is am are was were be been i you he she it we they me my your his her our their ' +
-    "this that not no yes do does did have has had will would can could if so just what how why when who all for with " +
+    'this that not no yes do does did have has had will would can could if so just what how why when who all for with ' +
     "as out up about im ive dont cant it's i'm don't can't hi hello hey ok okay thanks thank please help sorry bye kms " +
     'nothing everything everyone nobody feel want know think go going get like day life work tired sad happy good bad'
   ).split(' '),
@@ -33,7 +33,11 @@ export function languageOf(text: string): Language {
 }
 
 function hasEnglishWords(text: string): boolean {
-  const words = text.toLowerCase().replace(/\u2019/g, "'").match(/[a-z']+/g) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(/\u2019/g, "'")
+      .match(/[a-z']+/g) ?? [];
   const known = words.filter((word) => english.has(word)).length;
   return known > 0 && known * 8 >= words.length;
 }

@@ -11,9 +11,34 @@ export type Language = 'en' | 'zh' | 'other';
 
 /** The 28 labels of GoEmotions (Demszky et al. 2020), in the model's output order. */
 export const emotions = [
-  'admiration', 'amusement', 'anger', 'annoyance', 'approval', 'caring', 'confusion', 'curiosity', 'desire',
-  'disappointment', 'disapproval', 'disgust', 'embarrassment', 'excitement', 'fear', 'gratitude', 'grief', 'joy',
-  'love', 'nervousness', 'optimism', 'pride', 'realization', 'relief', 'remorse', 'sadness', 'surprise', 'neutral',
+  'admiration',
+  'amusement',
+  'anger',
+  'annoyance',
+  'approval',
+  'caring',
+  'confusion',
+  'curiosity',
+  'desire',
+  'disappointment',
+  'disapproval',
+  'disgust',
+  'embarrassment',
+  'excitement',
+  'fear',
+  'gratitude',
+  'grief',
+  'joy',
+  'love',
+  'nervousness',
+  'optimism',
+  'pride',
+  'realization',
+  'relief',
+  'remorse',
+  'sadness',
+  'surprise',
+  'neutral',
 ] as const;
 export type Emotion = (typeof emotions)[number];
 
@@ -23,10 +48,36 @@ export type BasicEmotion = (typeof basicEmotions)[number];
 
 /** Why a text raises concern. One vocabulary for lexicon, model, answers, cases and evaluation. */
 export const signalKinds = [
-  'active', 'passive', 'plan', 'means', 'preparation', 'act', 'overdose', 'weapon', 'high_place', 'fumes',
-  'self_harm', 'past_attempt', 'method_question', 'veiled', 'ambiguous', 'hopeless', 'retracted', 'negated',
-  'third_party', 'child_at_risk', 'violence', 'harm_to_others', 'psychosis', 'eating', 'minor', 'bereaved',
-  'intoxicated', 'medical', 'somatic', 'distress',
+  'active',
+  'passive',
+  'plan',
+  'means',
+  'preparation',
+  'act',
+  'overdose',
+  'weapon',
+  'high_place',
+  'fumes',
+  'self_harm',
+  'past_attempt',
+  'method_question',
+  'veiled',
+  'ambiguous',
+  'hopeless',
+  'retracted',
+  'negated',
+  'third_party',
+  'child_at_risk',
+  'violence',
+  'harm_to_others',
+  'psychosis',
+  'eating',
+  'minor',
+  'bereaved',
+  'intoxicated',
+  'medical',
+  'somatic',
+  'distress',
 ] as const;
 export type SignalKind = (typeof signalKinds)[number];
 
@@ -39,7 +90,18 @@ export interface Signal {
 
 /** Subjects a person may be talking about; content/topics names the patterns. */
 export const topics = [
-  'work', 'study', 'family', 'partner', 'loneliness', 'loss', 'sleep', 'body', 'money', 'identity', 'illness', 'caring',
+  'work',
+  'study',
+  'family',
+  'partner',
+  'loneliness',
+  'loss',
+  'sleep',
+  'body',
+  'money',
+  'identity',
+  'illness',
+  'caring',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -46,6 +46,24 @@ export class DirectLineClient {
     return client;
   }
 
+  /** Opens the stream again, after the product was restarted at the same address. */
+  async reconnect(): Promise<void> {
+    const answer = await fetch(`${this.url}/v3/directline/conversations/${this.conversation}`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    const { streamUrl } = (await answer.json()) as { streamUrl: string };
+    await this.listen(streamUrl);
+  }
+
+  /** Every activity of the conversation, as the history has it. */
+  async history(): Promise<Activity[]> {
+    const answer = await fetch(`${this.url}/v3/directline/conversations/${this.conversation}/activities`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    const { activities } = (await answer.json()) as { activities: Activity[] };
+    return activities;
+  }
+
   private listen(streamUrl: string): Promise<void> {
     const socket = new WebSocket(streamUrl);
     this.socket = socket;
@@ -59,7 +77,8 @@ export class DirectLineClient {
   private take(data: string): void {
     if (data === '') return;
     const { activities = [] } = JSON.parse(data) as { activities?: Activity[] };
-    this.received.push(...activities);
+    const known = new Set(this.received.map(({ id }) => id));
+    this.received.push(...activities.filter(({ id, type }) => type === 'typing' || !known.has(id)));
     for (const wake of this.waiting.splice(0)) wake();
   }
 
@@ -92,6 +111,11 @@ export class DirectLineClient {
     return withChoices.at(-1)?.suggestedActions?.actions ?? [];
   }
 
+  /** The choices of the very last message; empty when it offers none. */
+  choicesNow(): { title: string; value: string }[] {
+    return this.fromBot().at(-1)?.suggestedActions?.actions ?? [];
+  }
+
   /** Takes the first choice whose words match. */
   choose(pattern: RegExp): Promise<string[]> {
     const choice = this.choices().find(({ title }) => pattern.test(title));
@@ -113,6 +137,11 @@ export class DirectLineClient {
       if (Date.now() > deadline) throw new Error(`nothing matched ${pattern} within ${withinMs} ms`);
       await this.next(deadline - Date.now());
     }
+  }
+
+  /** Waits until nothing new has come for a moment. */
+  settle(): Promise<void> {
+    return this.quiet(300);
   }
 
   private async quiet(ms: number): Promise<void> {

@@ -18,7 +18,7 @@ export interface StoredConversation {
   country?: string;
 }
 
-/** Direct Line conversations and their history. */
+/** Direct Line conversations and their history. `update`, `append` and `since` throw `conversation_unknown`. */
 export interface Conversations {
   create(conversation: StoredConversation): Promise<void>;
   find(id: string): Promise<StoredConversation | null>;
@@ -28,6 +28,8 @@ export interface Conversations {
   append(id: string, activity: Record<string, unknown> & { id: string }, at: number): Promise<StoredActivity>;
   /** Activities from position `from` on. */
   since(id: string, from: number): Promise<StoredActivity[]>;
+  /** Every conversation of the person with its activities, for export and for the proof of erasure. */
+  ofPerson(person: string): Promise<{ conversation: StoredConversation; activities: StoredActivity[] }[]>;
   /** Removes every conversation of the person. */
   erase(person: string): Promise<void>;
   /** Removes activities older than `before` (milliseconds since the epoch) and conversations left empty; gives the persons left without any. */

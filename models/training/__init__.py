@@ -1,0 +1,1 @@
+"""Training of Haven's emotion and risk reader. Start with README.md in this folder."""

@@ -1,0 +1,15 @@
+"""Which risk-corpus lines are held out: whole batches (groups of writers), never single lines.
+
+`dev` serves to choose thresholds and calibration. `test` only to report: the batches the writers set aside
+(their field `split`), and one batch of the seed.
+"""
+
+DEV_BATCHES = {3, 108, 115, 122}
+TEST_BATCHES = {4}
+
+
+def part_of(record):
+    batch = int(record["batch"])
+    if record.get("split") == "dev" or batch in TEST_BATCHES:
+        return "test"
+    return "dev" if batch in DEV_BATCHES else "train"

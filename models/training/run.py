@@ -1,0 +1,69 @@
+"""Everything in order: base, vocabulary, stage A, stage B, export, thresholds, parity, figures, card.
+
+    python -m training.run --data ../../shared/data --corpus training/corpus --work /tmp/haven-reader --out understanding
+
+Steps whose result is already in the work folder are not repeated, so a run that was cut off goes on where it was.
+"""
+
+import argparse
+import json
+import time
+from pathlib import Path
+
+from . import card, evaluate, export, parity, thresholds
+from .base import rebuild
+from .contract import write_json
+from .data import Library
+from .train import train
+from .vocabulary import trim
+
+
+def prepared_base(base, packages, library, work):
+    """The trimmed base encoder; `base` may be a folder or a Hugging Face id, else it is rebuilt from two packages."""
+    trimmed = work / "trimmed"
+    if not (trimmed / "tokenizer.json").exists():
+        if not base:
+            base = work / "base"
+            if not (base / "tokenizer.json").exists():
+                rebuild(packages, base)
+        trim(base, library, trimmed)
+    return trimmed
+
+
+def trained(base, first, library, options, work):
+    """The checkpoint of stage B; each stage goes on from its own checkpoint where there is one."""
+    checkpoint = train(base, first, "a", options.epochs_a, work, threads=options.threads, half=options.half)
+    return train(base, library, "b", options.epochs_b, work, checkpoint, options.threads, options.half)
+
+
+def run(options):
+    work, out = Path(options.work), Path(options.out)
+    began = time.time()
+    library = Library(options.data, options.corpus)
+    first = Library(options.data, options.stage_a_corpus) if options.stage_a_corpus else library
+    base = prepared_base(options.base, options.packages or work / "packages", first, work)
+    checkpoint = trained(base, first, library, options, work)
+    export.export(base, checkpoint, work, out, options.version)
+    thresholds.tune(library, out, work)
+    report = parity.compare(base, checkpoint, out, work, library, options.node)
+    write_json(out / "manifest.json", library.manifest(), indent=1)
+    minutes = round((time.time() - began) / 60)
+    metrics = evaluate.evaluate(library, out, work, f"Time: {minutes} minutes on {options.threads} processor cores, no accelerator.")
+    card.write(out)
+    print(json.dumps({"parity": report, "metrics": metrics}, indent=1))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for name in ("data", "corpus", "work", "out"):
+        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--stage-a-corpus", help="risk corpus of stage A, where it is not the same")
+    parser.add_argument("--base", help="folder or Hugging Face id of another base encoder")
+    parser.add_argument("--packages", help="folder with the two base packages, unzipped")
+    parser.add_argument("--node", help="folder whose node_modules holds @huggingface/transformers")
+    parser.add_argument("--version", default="1.0.0")
+    parser.add_argument("--epochs-a", type=int, default=3)
+    parser.add_argument("--epochs-b", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--half", action="store_true", help="bfloat16 arithmetic: twice as fast where the processor has it")
+    run(parser.parse_args())

@@ -1,0 +1,132 @@
+"""Choose calibration and thresholds on the development sets only, and write them into config.json.
+
+Calibration: Platt scaling per label, pulled towards a common temperature where a label has few positives.
+Emotion thresholds: best F1 per label on dev. Special paths (suicide, self-harm, …): best F0.5, since a wrong path gives
+a wrong first reply and the level alone already brings help. Risk thresholds: what share of harmless held-out lines may alarm.
+
+Run alone:  python -m training.thresholds --data DIR --corpus DIR --model DIR --work DIR
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+from .contract import haven_section, write_json
+from .data import Library, plain
+from .labels import INDEX, LABELS
+from .measures import threshold_for_alarms
+from .shipped import ShippedReader, cached_logits, sigmoid
+
+PULL = 4.0  # strength of the pull towards the common calibration, in observations
+L2_ALARMS, L3_ALARMS, L4_ALARMS = 0.08, 0.01, 0.005
+EMOTION_ALARMS = 0.003  # share of harmless everyday comments that may reach L3
+SET_WEIGHT = {"goemotions": 1.0, "brighter-en": 0.5, "brighter-zh": 1.0, "brighter-other": 0.5, "risk": 1.0}
+GRID = np.linspace(0.03, 0.9, 175)
+PATH_BETA = 0.5
+SMOOTH = 7  # grid steps over which F1 is averaged, so that a lucky spike does not set the threshold
+
+
+def dev_cells(library, reader, work):
+    """Logits, targets, weights of all development rows; each set brings the same total weight."""
+    parts = []
+    for name, rows in library.dev.items():
+        rows = plain(rows)
+        logits = cached_logits(reader, rows, f"dev-{name}", work)
+        target = np.stack([row.target for row in rows]) > 0.5
+        known = np.stack([row.weight for row in rows]) > 0
+        share = SET_WEIGHT[name] * 1000 / len(rows)
+        parts.append((logits, target, known * min(share, 3.0)))
+    return [np.concatenate(column) for column in zip(*parts)]
+
+
+def platt(logit, truth, weight, towards=(1.0, 0.0), pull=PULL):
+    """Scale and bias that make sigmoid(scale * logit + bias) a probability."""
+    def cost(pair):
+        chance = sigmoid(pair[0] * logit + pair[1])
+        loss = -(weight * np.where(truth, np.log(chance + 1e-9), np.log(1 - chance + 1e-9))).sum()
+        return loss + pull * ((pair[0] - towards[0]) ** 2 + (pair[1] - towards[1]) ** 2)
+    return tuple(minimize(cost, towards, method="Nelder-Mead").x)
+
+
+def calibrate(logits, target, weight):
+    """(scale, bias) per label; the pull is towards what fits all labels together."""
+    known = weight > 0
+    common = platt(logits[known], target[known], weight[known], pull=0)
+    pairs = []
+    for label in range(logits.shape[1]):
+        rows = known[:, label]
+        pairs.append(platt(logits[rows, label], target[rows, label], weight[rows, label], common) if rows.any() else common)
+    return pairs
+
+
+def best_f1_threshold(chance, truth, weight, beta=1.0):
+    """Threshold with the best F-beta, over a smoothed curve; beta below 1 favours precision."""
+    hits = np.array([(weight * (truth & (chance >= t))).sum() for t in GRID])
+    guessed = np.array([(weight * (chance >= t)).sum() for t in GRID])
+    scores = (1 + beta**2) * hits / np.maximum(1e-9, guessed + beta**2 * (weight * truth).sum())
+    window = np.ones(SMOOTH)
+    smooth = np.convolve(scores, window, "same") / np.convolve(np.ones_like(scores), window, "same")
+    return float(GRID[int(smooth.argmax())])
+
+
+def emotion_alarm_threshold(library, reader, work, chance_of, label):
+    """What keeps the everyday comments without a risk word below `label`."""
+    values = []
+    for name in ("goemotions", "brighter-en", "brighter-zh"):
+        rows = library.dev[name]
+        free = np.array([row.weight[INDEX["risk:l3"]] > 0 for row in rows])
+        values.append(chance_of(cached_logits(reader, rows, f"dev-{name}", work))[free, INDEX[label]])
+    return threshold_for_alarms(np.concatenate(values), EMOTION_ALARMS)
+
+
+def risk_thresholds(library, reader, work, chance_of):
+    """Held-out dev batches decide; both languages together, and neither far above the share on its own."""
+    records = [record for record, _ in library.dev["risk"]]
+    chance = chance_of(cached_logits(reader, plain(library.dev["risk"]), "dev-risk", work))
+    level = np.array([record["level"] for record in records])
+    lang = np.array([record["lang"] for record in records])
+    out = {}
+    for name, share in (("l2", L2_ALARMS), ("l3", L3_ALARMS), ("l4", L4_ALARMS)):
+        p = chance[:, INDEX[f"risk:{name}"]]
+        single = [threshold_for_alarms(p[(level <= 1) & (lang == one)], 2 * share) for one in ("en", "zh")]
+        out[name] = max(threshold_for_alarms(p[level <= 1], share), *single)
+    out["l3"] = max(out["l3"], emotion_alarm_threshold(library, reader, work, chance_of, "risk:l3"))
+    l4 = chance[:, INDEX["risk:l4"]]
+    upper = level >= 3
+    out["l4"] = max(out["l4"], best_f1_threshold(l4[upper], level[upper] == 4, np.ones(upper.sum())))
+    return {name: round(min(value, 0.99), 4) for name, value in out.items()}
+
+
+def tune(library, folder, work, version=None):
+    reader = ShippedReader(folder)
+    logits, target, weight = dev_cells(library, reader, work)
+    pairs = calibrate(logits, target, weight)
+    scale, bias = np.array(pairs).T
+
+    def chance_of(values):
+        return sigmoid(values * scale + bias)
+
+    chance = chance_of(logits)
+    thresholds = {}
+    for place, label in enumerate(LABELS):
+        rows = weight[:, place] > 0
+        beta = PATH_BETA if label.startswith("risk:") else 1.0
+        known = chance[rows, place], target[rows, place], weight[rows, place]
+        thresholds[label] = round(best_f1_threshold(*known, beta), 4) if known[1].any() else 0.5
+    risk = risk_thresholds(library, reader, work, chance_of)
+    thresholds |= {f"risk:{name}": value for name, value in risk.items()}
+    calibration = {label: {"scale": round(float(a), 4), "bias": round(float(b), 4)} for label, (a, b) in zip(LABELS, pairs)}
+    haven = haven_section(version or reader.config["haven"]["version"], thresholds, calibration, risk)
+    write_json(Path(folder) / "config.json", {**reader.config, "haven": haven}, indent=1)
+    return haven
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for name in ("data", "corpus", "model", "work"):
+        parser.add_argument(f"--{name}", required=True)
+    a = parser.parse_args()
+    print(json.dumps(tune(Library(a.data, a.corpus), a.model, a.work)["risk"]))

@@ -1,0 +1,17 @@
+import { locales, type Locale, type Session } from '../dialogs/session.js';
+import type { Beginning } from '../dialogs/newSession.js';
+import type { PersonState } from './sessions.js';
+import type { Turn } from './turn.js';
+
+/** The state of a person with whom nothing has happened yet, from what the channel knows of them. */
+export function freshState(newSession: (beginning: Beginning) => Session, { known, address, at }: Turn): PersonState {
+  const locale = localeOf(known.locale);
+  const session = newSession({ locale, country: known.country ?? null, at, channel: address.channel });
+  return { version: 0, session, window: [], address, turns: [], outbox: [], effects: [], timers: {} };
+}
+
+/** The locale Haven speaks that is nearest to a BCP 47 tag; English where there is none. */
+export function localeOf(tag: string | undefined): Locale {
+  const [language = ''] = (tag ?? '').toLowerCase().split(/[-_]/);
+  return locales.find((locale) => locale.toLowerCase().split('-')[0] === language) ?? 'en';
+}

@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { asHavenError, type HavenError } from '../../errors.js';
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+/** Sends a whole body; nothing of it is kept by browsers or proxies unless a header says otherwise. */
+export function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
+  if (response.headersSent || response.writableEnded) return;
+  const bytes = Buffer.from(body);
+  if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
+  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length });
+  response.end(bytes);
+}
+
+/** Any failure as its code and safe message. A request whose body was not read to its end closes its connection. */
+export function sendError(
+  request: IncomingMessage,
+  response: ServerResponse,
+  thrown: unknown,
+  asBody: (error: HavenError) => unknown,
+): void {
+  const error = asHavenError(thrown);
+  if (error.code === 'too_many_requests') response.setHeader('retry-after', '10');
+  if (!request.complete) {
+    response.setHeader('connection', 'close');
+    request.resume();
+  }
+  sendJson(response, error.status, asBody(error));
+}

@@ -1,0 +1,59 @@
+import type { SignalKind } from '../../nlu/reading.js';
+import { speak, withAsked, type Draft } from '../draft.js';
+import { asksSelf, pathOf } from '../paths.js';
+import type { Turning } from '../turning.js';
+import type { Act } from './act.js';
+import { opening } from './crisis.js';
+import { plain } from '../answers.js';
+import { phraseIds } from '../cleared.js';
+
+/** Kinds whose words may be given back in the question: none of them can hold a method. */
+const quotableKinds: ReadonlySet<SignalKind> = new Set([
+  'ambiguous',
+  'hopeless',
+  'veiled',
+  'passive',
+  'distress',
+  'somatic',
+]);
+/** Longer texts are not quoted. */
+const quoteLength = 60;
+
+/** The person's own words where they may be quoted: short, plain, and of a kind that cannot name a method. */
+export function quotable(turn: Turning): string | null {
+  const text = turn.text?.trim() ?? '';
+  if (text.length === 0 || text.length > quoteLength || /[\d\n<>{}[\]*_`|\\/@#]/u.test(text)) return null;
+  if (!turn.signals.every((signal) => quotableKinds.has(signal.kind))) return null;
+  if (turn.content.unquotable.some((pattern) => pattern.test(plain(text)))) return null;
+  return text.replace(/[.。!！]+$/u, '');
+}
+
+/** Asks one gentle question of the crisis flow. */
+export const ask: Act = (draft, turn, question) => {
+  if (question === 'direct' || question === 'directAfter') return askDirect(draft, turn, question);
+  if (question === 'directAgain') return counted(speak(draft, 'crisis.direct.again', 'direct'), turn);
+  if (question === 'recheck') return speak(draft, recheckKey(draft, turn), 'yesNoSkip');
+  return speak(draft, questionKeys[question] ?? 'crisis.plan', 'yesNoSkip');
+};
+
+const questionKeys: Readonly<Record<string, string>> = {
+  plan: 'crisis.plan',
+  means: 'crisis.means',
+  company: 'crisis.company',
+};
+
+function askDirect(draft: Draft, turn: Turning, question: 'direct' | 'directAfter'): Draft {
+  const key = question === 'direct' ? 'crisis.direct' : 'crisis.direct.after';
+  const params = question === 'direct' ? opening(draft, turn) : undefined;
+  const pending = phraseIds(turn.signals, turn.text ?? '');
+  return counted(withAsked(speak(draft, key, 'direct', params ? { params } : {}), { pending }), turn);
+}
+
+const counted = (draft: Draft, turn: Turning): Draft =>
+  withAsked(draft, { direct: draft.session.asked.direct + 1, directAtTurn: turn.before.turns });
+
+/** Where the danger was not the person's own wish to die, the re-check asks about the danger. */
+function recheckKey(draft: Draft, turn: Turning): string {
+  if (!asksSelf(pathOf(turn.context.pick))) return 'crisis.recheck.danger';
+  return draft.session.level === 4 ? 'crisis.recheck.urgent' : 'crisis.recheck';
+}

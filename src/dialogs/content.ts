@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { HavenError } from '../errors.js';
+import { emotions, topics } from '../nlu/reading.js';
+import { Wording } from '../wording.js';
+import type { AnswerPatterns } from './answers.js';
+import { labelIndex } from './commands.js';
+import { lineRow, type LineRow } from './crisisLines.js';
+import { locales, type Locale } from './session.js';
+
+const pattern = z
+  .string()
+  .min(1)
+  .transform((source) => new RegExp(source, 'u'));
+const patterns = z.array(pattern);
+
+const answers = z.strictObject({
+  declined: patterns,
+  denial: patterns,
+  mixed: patterns,
+  no: patterns,
+  yes: patterns,
+  agree: patterns,
+  company: patterns,
+  alone: patterns,
+  better: patterns,
+});
+
+/** Typed commands: the value a choice would have, and what people type for it. */
+const commands = z.record(z.string(), z.array(z.string().min(1)));
+
+/** ISO country → the names people use for it. */
+const countries = z.strictObject({
+  prefix: pattern,
+  suffix: pattern,
+  names: z.record(z.string().length(2), z.array(z.string().min(1))),
+});
+
+/** Small talk, answered in kind rather than reflected on. */
+const smallTalk = ['greeting', 'thanks', 'bye', 'asked', 'ack'] as const;
+export const intents = [
+  'feeling',
+  'words',
+  'simple',
+  'open',
+  'affirm',
+  'loss',
+  'bright',
+  'correction',
+  'neutral',
+  ...smallTalk,
+] as const;
+export type Intent = (typeof intents)[number];
+
+/** When a reviewed utterance fits; its words are the locale text with the same key. */
+const utterance = z.strictObject({
+  key: z.string().min(1),
+  intent: z.enum(intents),
+  emotions: z.array(z.enum(emotions)).default([]),
+  topics: z.array(z.enum(topics)).default([]),
+  /** Fit for L2 and above: reflects simply, asks nothing, praises nothing. */
+  simple: z.boolean().default(false),
+});
+export type Utterance = z.infer<typeof utterance>;
+
+const reflection = z.strictObject({
+  /** Words offered for an emotion, tentative ones first. */
+  feelings: z.partialRecord(z.enum(emotions), z.array(z.string().min(1)).min(1)),
+  /** Words people use for their own feelings. */
+  spoken: z.partialRecord(z.enum(emotions), z.array(z.string().min(1))),
+  /** Right before such a word: the feeling is denied ("not anxious"). */
+  denied: pattern,
+  smalltalk: z.record(z.enum(smallTalk), patterns),
+  utterances: z.array(utterance),
+});
+export type ReflectionContent = z.infer<typeof reflection>;
+export type CommandContent = z.infer<typeof commands>;
+export type CountryContent = z.infer<typeof countries>;
+
+/** Everything the dialogs read, loaded once at start; deciding a turn does no I/O. */
+export interface DialogContent {
+  wording: Wording;
+  answers: Readonly<Record<Locale, AnswerPatterns>>;
+  commands: Readonly<Record<Locale, CommandContent>>;
+  countries: Readonly<Record<Locale, CountryContent>>;
+  reflection: Readonly<Record<Locale, ReflectionContent>>;
+  /** Labels of choices in plain form, and their values. */
+  labels: Readonly<Record<Locale, ReadonlyMap<string, string>>>;
+  lines: readonly LineRow[];
+  /** A deployer's own rows (employee line, campus police); they come first. */
+  overlay: readonly LineRow[];
+  /** Words of a person that are never given back in a question. */
+  unquotable: readonly RegExp[];
+}
+
+/**
+ * Loads the content folder (`content/`): locales, answers, commands, countries, reflection and crisis lines.
+ * @param overlay a deployer's own crisis lines, shown before the shipped ones
+ * @throws HavenError `content_invalid` naming the file that does not fit
+ */
+export function loadDialogContent(folder: string, overlay: readonly LineRow[] = []): DialogContent {
+  const each = <T>(kind: string, schema: z.ZodType<T>): Record<Locale, T> => ({
+    en: parseFile(join(folder, kind, 'en.json'), schema),
+    'zh-Hans': parseFile(join(folder, kind, 'zh-Hans.json'), schema),
+  });
+  const files = {
+    answers: each('answers', answers),
+    commands: each('commands', commands),
+    countries: each('countries', countries),
+    reflection: each('reflection', reflection),
+    lines: parseFile(join(folder, 'crisis-lines.json'), z.array(lineRow)),
+    unquotable: parseFile(join(folder, 'answers', 'unquotable.json'), patterns),
+  };
+  const wording = Wording.load(join(folder, 'locales'));
+  return { ...files, overlay: [...overlay], wording, labels: labelIndex(wording) };
+}
+
+/** Whether a tag is one of the locales Haven speaks. */
+export const isLocale = (tag: string): tag is Locale => locales.some((known) => known === tag);
+
+function parseFile<T>(path: string, schema: z.ZodType<T>): T {
+  try {
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    throw new HavenError('content_invalid', path, { cause });
+  }
+}

@@ -1,0 +1,66 @@
+import { isListed } from './crisisLines.js';
+import type { ChartEvent, FactName } from './charts/kit.js';
+import { asksSelf, pathOf } from './paths.js';
+import type { Session } from './session.js';
+import type { Turning } from './turning.js';
+
+/** Builds an event for a chart. */
+export function chartEvent(type: ChartEvent['type'], session: Session, turn: Turning, value = ''): ChartEvent {
+  return { type, value, rating: turn.rating, facts: factsOf(session, turn, value) };
+}
+
+/** What a message is to the running flow, from what it waits for. */
+export function answerEvent(session: Session, turn: Turning): ChartEvent {
+  return chartEvent(answerType(turn), session, turn, turn.value ?? '');
+}
+
+const byAnswer = { yes: 'YES', no: 'NO', declined: 'DECLINED', unclear: 'UNCLEAR' } as const;
+
+function answerType(turn: Turning): ChartEvent['type'] {
+  const { tags, value, answer } = turn;
+  if (tags.has('asks:yesno')) return byAnswer[answer];
+  if (tags.has('asks:age')) return ageType(turn);
+  if (value === 'skip') return 'DECLINED';
+  if (tags.has('asks:rating'))
+    return turn.rating !== null ? 'RATING' : answer === 'declined' ? 'DECLINED' : value === 'next' ? 'NEXT' : 'UNCLEAR';
+  if (tags.has('asks:country'))
+    return turn.country !== null ? 'COUNTRY' : answer === 'declined' || answer === 'no' ? 'DECLINED' : 'UNCLEAR';
+  if (value === 'next' && !tags.has('asks:next')) return 'TEXT';
+  return value === 'next' ? 'NEXT' : 'TEXT';
+}
+
+/** "I'm 34", “我15岁” answer the age question as well as yes and no do. */
+function ageType({ text, answer, policy }: Turning): ChartEvent['type'] {
+  const age = /(?:^|\D)(\d{1,2})(?:\D|$)/u.exec(text?.normalize('NFKC') ?? '')?.[1];
+  if (age !== undefined) return Number(age) >= policy.minAge ? 'YES' : 'NO';
+  return byAnswer[answer];
+}
+
+function factsOf(session: Session, turn: Turning, value: string): Record<FactName, boolean> {
+  const { consents, notices, age } = session;
+  const adult = age === 'adult';
+  return {
+    age: age !== 'unknown' || notices.said.includes('age'),
+    minor: age === 'minor',
+    country: session.country !== null || notices.said.includes('country'),
+    chat: consents.chat !== undefined,
+    emotion: consents.emotion !== undefined || !turn.policy.emotionInference,
+    moodlog: adult && consents.moodlog?.granted === true,
+    moodlogOpen: adult && consents.moodlog === undefined,
+    humans: turn.policy.humans !== 'none',
+    caseOpen: session.case !== undefined && session.case.state !== 'failed',
+    disclosed: session.disclosed >= 3,
+    open: session.level >= 3,
+    urgent: session.level === 4,
+    crisis: session.level >= 3,
+    summary: consents.summary !== undefined,
+    plan: session.plan?.saved === true,
+    checkIns: turn.policy.checkIns,
+    aiDialogue: turn.policy.aiDialogue,
+    asksSelf: asksSelf(pathOf(value === '' ? turn.context.pick : value)),
+  };
+}
+
+/** Whether a country has lines of its own; an unlisted one is treated as unknown. */
+export const listed = (turn: Turning, country: string): boolean =>
+  isListed([...turn.content.overlay, ...turn.content.lines], country);

@@ -1,0 +1,90 @@
+import { initialTransition, transition, type AnyStateMachine } from 'xstate';
+import { z } from 'zod';
+import { acts, type DoName } from './acts/index.js';
+import { charts } from './charts/index.js';
+import { chartTags, freshContext, type ChartContext, type ChartEvent, type ChartTag } from './charts/kit.js';
+import { choiceSets, type ChoiceSet } from './choices.js';
+import type { FlowName, FlowState } from './session.js';
+
+/** What a transition wants done, as data. */
+export type Action =
+  | { type: 'say'; params: { key: string; choices?: ChoiceSet } }
+  | { type: 'do'; params: { name: DoName; arg?: string } };
+
+/** A flow after a transition. */
+export interface FlowStep {
+  state: FlowState;
+  context: ChartContext;
+  finished: boolean;
+  actions: Action[];
+  /** False when the chart has no answer to this event where it is. */
+  handled: boolean;
+}
+
+/** What a running flow waits for. */
+export interface Waiting {
+  tags: ReadonlySet<ChartTag>;
+  context: ChartContext;
+}
+
+const storedContext = z.strictObject({
+  n: z.number().int().min(0).max(3),
+  pick: z.string().max(40),
+  rating: z.number().int().min(0).max(10).nullable(),
+});
+
+const isChoiceSet = (name: unknown): name is ChoiceSet => typeof name === 'string' && name in choiceSets;
+const isDoName = (name: unknown): name is DoName => typeof name === 'string' && name in acts;
+
+const action = z.union([
+  z.object({
+    type: z.literal('say'),
+    params: z.object({ key: z.string(), choices: z.custom<ChoiceSet>(isChoiceSet).optional() }),
+  }),
+  z.object({
+    type: z.literal('do'),
+    params: z.object({ name: z.custom<DoName>(isDoName), arg: z.string().optional() }),
+  }),
+]);
+
+/** Takes one event in a stored flow; a stored state that no longer fits its chart starts anew. */
+export function stepFlow(stored: FlowState, event: ChartEvent): FlowStep {
+  const machine = machineOf(stored.flow);
+  const snapshot = restore(stored) ?? initialTransition(machine)[0];
+  const handled = snapshot.can(event);
+  const [next, actions] = transition(machine, snapshot, event);
+  const context = storedContext.parse(next.context);
+  return {
+    state: { flow: stored.flow, chartVersion: charts[stored.flow].version, value: next.value, context },
+    context,
+    finished: next.hasTag('finished'),
+    actions: actions.map(({ type, params }) => action.parse({ type, params })),
+    handled,
+  };
+}
+
+/** A flow that has not taken an event yet. */
+export function freshFlow(flow: FlowName): FlowState {
+  return { flow, chartVersion: charts[flow].version, value: 'idle', context: freshContext };
+}
+
+/** What a stored flow waits for; nothing when there is none or it no longer fits its chart. */
+export function waitsFor(stored: FlowState | null): Waiting {
+  const snapshot = stored && restore(stored);
+  if (!snapshot) return { tags: new Set(), context: freshContext };
+  return {
+    tags: new Set(chartTags.filter((tag) => snapshot.hasTag(tag))),
+    context: storedContext.parse(snapshot.context),
+  };
+}
+
+const machineOf = (flow: FlowName): AnyStateMachine => charts[flow].chart;
+
+/** The stored state as the chart knows it, or null: `resolveState` throws on states that were renamed or removed. */
+function restore({ flow, chartVersion, value, context }: FlowState) {
+  const parsed = storedContext.safeParse(context);
+  const machine = machineOf(flow);
+  if (chartVersion !== charts[flow].version || typeof value !== 'string' || !parsed.success) return null;
+  if (!(value in machine.states)) return null;
+  return machine.resolveState({ value, context: parsed.data });
+}

@@ -1,0 +1,29 @@
+import type { TimerName } from './input.js';
+import { speak, withReply, type Draft } from './draft.js';
+import { cardFor, needFor, shown } from './acts/lines.js';
+import { unanswered } from './counselorEvents.js';
+import { pathOf } from './paths.js';
+import type { Turning } from './turning.js';
+
+const silenceKeys: Readonly<Partial<Record<TimerName, string>>> = {
+  'silence.2min': 'silence.two',
+  'silence.5min': 'silence.five',
+  'silence.15min': 'silence.fifteen',
+};
+
+/** A timer that was asked for has run out. One that no longer applies says nothing. */
+export function onTimer(draft: Draft, turn: Turning, name: TimerName): Draft {
+  const { level } = draft.session;
+  const human = draft.session.case?.state === 'accepted';
+  const key = silenceKeys[name];
+  if (key) return level === 4 && !human ? speak(draft, key, 'urgent') : draft;
+  if (name === 'caseUnanswered') return unanswered(draft, turn);
+  return name === 'counselorSilent' && level === 4 && human ? forTheCounselor(draft, turn) : draft;
+}
+
+/** The counselor has written nothing for a minute after a sign at L4: the L4 reply once, marked as the program's. */
+function forTheCounselor(draft: Draft, turn: Turning): Draft {
+  const { card, name } = cardFor(draft, turn, needFor(draft, turn, pathOf(turn.context.pick)));
+  const params = { place: card.emergency.length > 0 ? 'known' : 'other' };
+  return shown(withReply(draft, { key: 'crisis.l4.whileSilent', params, lines: card, urgent: true }), name);
+}

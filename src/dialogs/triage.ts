@@ -1,0 +1,173 @@
+import { chartEvent, answerEvent } from './events.js';
+import type { ChartEvent } from './charts/kit.js';
+import { flowOrders, isOrder } from './orders.js';
+import type { FlowName, Session } from './session.js';
+import type { Turning } from './turning.js';
+
+/** Where a turn goes: into a flow with an event, to an order obeyed at once, or to the counselor who is on. */
+export type Route =
+  | { to: 'flow'; flow: FlowName; event: ChartEvent; running: 'suspend' | 'discard' | 'keep' }
+  | { to: 'order'; name: string }
+  | { to: 'counselor' };
+
+interface Row {
+  name: string;
+  when: (turn: Turning, now: Session) => boolean;
+  route: (turn: Turning, now: Session) => Route;
+}
+
+const crisis =
+  (type: ChartEvent['type'], running: 'suspend' | 'discard') =>
+  (turn: Turning, now: Session): Route => ({
+    to: 'flow',
+    flow: 'crisis',
+    event: chartEvent(type, now, turn, setsPath.includes(type) ? turn.path : ''),
+    running: now.active?.flow === 'crisis' && running === 'suspend' ? 'keep' : running,
+  });
+
+/** Events that begin a concern and say of what kind. */
+const setsPath: readonly ChartEvent['type'][] = ['L2', 'L3', 'L4', 'RETURN'];
+
+const start =
+  (flow: FlowName, value: string) =>
+  (turn: Turning, now: Session): Route => ({
+    to: 'flow',
+    flow,
+    event: chartEvent('START', now, turn, value),
+    running: 'suspend',
+  });
+
+const order = (turn: Turning): Route => ({ to: 'order', name: turn.value ?? 'menu' });
+const running = (flow: FlowName, turn: Turning, now: Session): Route => ({
+  to: 'flow',
+  flow,
+  event: answerEvent(now, turn),
+  running: 'keep',
+});
+
+const rose = (turn: Turning, now: Session): boolean => now.level > turn.before.level;
+const inCrisis = (now: Session): boolean => now.active?.flow === 'crisis';
+const dataOrders: readonly string[] = ['delete', 'export', 'show'];
+const counselorOn = (now: Session): boolean => now.case?.state === 'accepted';
+const away = (turn: Turning): boolean =>
+  turn.before.notices.seenAt !== undefined && turn.at - Date.parse(turn.before.notices.seenAt) >= longGap;
+/** After this much silence a message begins a new visit. */
+export const longGap = 6 * 60 * 60 * 1000;
+/** A country chosen while one is asked for is an answer, not an order. */
+const answersCountry = (turn: Turning): boolean => turn.tags.has('asks:country') && turn.country !== null;
+/** At L4 only these are obeyed; everything else waits. */
+const obeyedAtOnce: readonly string[] = [
+  'menu',
+  'lines',
+  'notice',
+  'insight',
+  'settings',
+  'gotThrough',
+  'noAnswer',
+  ...dataOrders,
+];
+const obeyed = (turn: Turning, now: Session): boolean =>
+  turn.value !== null &&
+  (now.level < 4 ||
+    obeyedAtOnce.includes(turn.value) ||
+    /^(lang|emotion|moodlog|chat|summary|transcript|country):/.test(turn.value));
+
+/**
+ * The one policy table: which flow has the turn, and with what event. The first row that holds decides.
+ * Priority: L4 · human or stop · L2–L3 · command · choice · the running flow (docs/safety/protocol.md).
+ */
+const table: readonly Row[] = [
+  {
+    name: 'a counselor is on',
+    when: (turn, now) => counselorOn(now) && !dataOrders.includes(turn.value ?? ''),
+    route: () => ({ to: 'counselor' }),
+  },
+  {
+    name: 'L4',
+    when: (turn, now) => turn.sign === 4 || (rose(turn, now) && now.level === 4),
+    route: crisis('L4', 'discard'),
+  },
+  { name: 'human', when: ({ value }) => value === 'human', route: start('handoff', '') },
+  { name: 'stop', when: ({ value }) => value === 'stop', route: order },
+  { name: 'L3', when: (turn, now) => rose(turn, now) && now.level === 3, route: crisis('L3', 'suspend') },
+  { name: 'L2', when: (turn, now) => rose(turn, now) && now.level === 2, route: crisis('L2', 'suspend') },
+  {
+    name: 'a sign again',
+    when: (turn, now) => turn.sign === 3 || (turn.sign === 2 && !inCrisis(now)),
+    route: crisis('MORE', 'suspend'),
+  },
+  {
+    name: 'back after L3 or L4',
+    when: (turn, now) => now.level >= 3 && away(turn) && turn.value === null,
+    route: crisis('RETURN', 'discard'),
+  },
+  {
+    name: 'where they are, in crisis',
+    when: (turn, now) => inCrisis(now) && now.country === null && turn.country !== null,
+    route: crisis('COUNTRY', 'suspend'),
+  },
+  { name: 'better', when: (turn, now) => inCrisis(now) && turn.better, route: crisis('BETTER', 'suspend') },
+  {
+    name: 'flow by command or choice',
+    when: (turn, now) => turn.value !== null && turn.value in flowOrders && obeyed(turn, now),
+    route: startOrdered,
+  },
+  {
+    name: 'command or choice',
+    when: (turn, now) => turn.value !== null && isOrder(turn.value) && !answersCountry(turn) && obeyed(turn, now),
+    route: order,
+  },
+  { name: 'a cue to age', when: ageCue, route: start('consent', 'ageCue') },
+  {
+    name: 'onboarding',
+    when: (_turn, now) => now.active === null && now.level < 3 && !onboarded(now),
+    route: start('consent', ''),
+  },
+  {
+    name: 'chat refused',
+    when: (_turn, now) => now.active === null && now.level < 3 && now.consents.chat?.granted === false,
+    route: () => ({ to: 'order', name: 'refused' }),
+  },
+  {
+    name: 'the running flow',
+    when: (_turn, now) => now.active !== null,
+    route: (turn, now) => running(now.active?.flow ?? 'reflection', turn, now),
+  },
+  {
+    name: 'still in crisis',
+    when: (_turn, now) => now.level >= 3,
+    route: (turn, now) => ({
+      to: 'flow',
+      flow: 'crisis',
+      event: chartEvent('START', now, turn, turn.path),
+      running: 'keep',
+    }),
+  },
+  {
+    name: 'talk',
+    when: () => true,
+    route: (turn, now) => ({ to: 'flow', flow: 'reflection', event: chartEvent('TEXT', now, turn), running: 'keep' }),
+  },
+];
+
+/** Chooses the flow and the event for a message or a choice. Only triage chooses flows. */
+export function triage(turn: Turning, now: Session): Route {
+  const row = table.find(({ when }) => when(turn, now));
+  return row ? row.route(turn, now) : order(turn);
+}
+
+/** Names of the policy table's rows, in order; for the protocol page and for tests. */
+export const triageOrder: readonly string[] = table.map(({ name }) => name);
+
+/** Onboarding is done when chat was answered, or for a stated minor, who is asked no further. */
+export const onboarded = (session: Session): boolean => session.consents.chat !== undefined || session.age === 'minor';
+
+function startOrdered(turn: Turning, now: Session): Route {
+  const ordered = flowOrders[turn.value ?? ''] ?? { flow: 'reflection' as const, value: '' };
+  return start(ordered.flow, ordered.value)(turn, now);
+}
+
+function ageCue(turn: Turning, now: Session): boolean {
+  if (now.age === 'minor' || now.level >= 2 || now.notices.said.includes('ageCue')) return false;
+  return turn.signals.some((signal) => signal.kind === 'minor') && now.active?.flow !== 'consent';
+}

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { asHavenError, HavenError } from '../errors.js';
+import { ok, problem, warning, type Finding } from './finding.js';
+
+/** Whether the policy that is set exists and is valid. `load` throws what is wrong with it. */
+export function checkPolicy(name: string | null, contentDir: string, load: () => unknown): Finding {
+  const names = policyNames(contentDir).join(', ');
+  if (name === null) return warning('policy', 'doctor.policy.unset', { names });
+  try {
+    load();
+    return ok('policy');
+  } catch (thrown) {
+    if (asHavenError(thrown) !== thrown || !(thrown instanceof HavenError)) throw thrown;
+    return problem('policy', 'doctor.policy.unknown', { name, names });
+  }
+}
+
+/** The policies there are, without `default`, which is for loopback alone. */
+const policyNames = (contentDir: string): string[] =>
+  readdirSync(join(contentDir, 'policy'))
+    .map((file) => file.replace(/\.json$/, ''))
+    .filter((name) => name !== 'default')
+    .sort();

@@ -1,0 +1,2 @@
+/** The longest text that is read, in bytes of UTF-8. */
+export const mostBytes = 1024 * 1024;

@@ -1,0 +1,32 @@
+import type { Level, Signal, SignalKind } from '../reading.js';
+import { riskSubjects, type ModelContract, type RiskLevel, type RiskSubject } from './contract.js';
+import type { Scores } from './scores.js';
+
+const levels: readonly (readonly [RiskLevel, Level])[] = [
+  ['l4', 4],
+  ['l3', 3],
+  ['l2', 2],
+];
+
+const kinds: Readonly<Record<RiskSubject, Readonly<Record<RiskLevel, SignalKind>>>> = {
+  suicide: { l4: 'active', l3: 'passive', l2: 'ambiguous' },
+  self_harm: { l4: 'act', l3: 'self_harm', l2: 'self_harm' },
+  third_party: { l4: 'third_party', l3: 'third_party', l2: 'third_party' },
+  harm: { l4: 'harm_to_others', l3: 'harm_to_others', l2: 'harm_to_others' },
+  medical: { l4: 'medical', l3: 'medical', l2: 'medical' },
+};
+
+/** The model's signal for a text: the highest level whose probability reaches its threshold, or none. */
+export function modelSignals(scores: Scores, contract: ModelContract): Signal[] {
+  const reached = levels.find(([name]) => scores.risk[name] >= contract.risk[name]);
+  if (!reached) return [];
+  const [name, level] = reached;
+  return [{ source: `model:risk:${name}@${contract.version}`, kind: kinds[strongest(scores)][name], level }];
+}
+
+function strongest(scores: Scores): RiskSubject {
+  return riskSubjects.reduce(
+    (best, subject) => (scores.subjects[subject] > scores.subjects[best] ? subject : best),
+    'suicide',
+  );
+}

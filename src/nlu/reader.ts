@@ -1,0 +1,140 @@
+import { HavenError, asHavenError } from '../errors.js';
+import { Floor } from './floor/floor.js';
+import { mostBytes } from './limits.js';
+import { modelSignals } from './model/signals.js';
+import { scoresOf, type Scores } from './model/scores.js';
+import { topEmotions } from './model/top.js';
+import { Understanding } from './model/understanding.js';
+import { maxLevel, type FloorReading, type Reader, type Reading, type Signal } from './reading.js';
+import { loadTopics, type FindTopics } from './topics.js';
+
+/** Earlier texts that are read together with the newest one, and how much of them. */
+const windowTexts = 4;
+const windowLength = 600;
+
+/** What a reader is opened with. */
+export interface ReaderSettings {
+  /** Folder of the model, `models/understanding`; null reads with the floor alone. */
+  modelDir: string | null;
+}
+
+/**
+ * Opens the reader. Without a usable model it reads with the floor alone and says so in `degraded()`.
+ * @throws HavenError `content_invalid` when the lexicons cannot be read
+ */
+export async function openReader(settings: ReaderSettings): Promise<Reader> {
+  const floor = Floor.load();
+  // Expressions are compiled when first used; that must not be while a person waits.
+  floor.read('I want 我想', ['.']);
+  const topics = loadTopics();
+  return new FloorAndModel(floor, topics, await openModel(settings.modelDir));
+}
+
+async function openModel(folder: string | null): Promise<Understanding | null> {
+  if (folder === null) return null;
+  try {
+    return await Understanding.open(folder);
+  } catch (thrown) {
+    const { code } = asHavenError(thrown);
+    if (code === 'model_missing' || code === 'model_failed') return null;
+    throw thrown;
+  }
+}
+
+/** Two independent detectors side by side: either raises the level, neither lowers what the other says. */
+class FloorAndModel implements Reader {
+  constructor(
+    private readonly lexicon: Floor,
+    private readonly topics: FindTopics,
+    private readonly model: Understanding | null,
+  ) {}
+
+  floor(text: string, previous: readonly string[]): FloorReading {
+    return this.lexicon.read(clip(text), previous.map(clip));
+  }
+
+  async read(text: string, previous: readonly string[]): Promise<Reading> {
+    if (Buffer.byteLength(text) > mostBytes) throw new HavenError('text_too_long');
+    const floor = this.floor(text, previous);
+    const topics = this.topics(text);
+    const understood = await this.understand(text, previous);
+    if (!understood) return { ...floor, emotions: null, basic: null, top: [], topics, model: null };
+    const { scores, signals, model } = understood;
+    const all = [...floor.signals, ...signals];
+    return {
+      language: floor.language,
+      level: all.reduce((level, signal) => maxLevel(level, signal.level), floor.level),
+      signals: all,
+      emotions: scores.emotions,
+      basic: scores.basic,
+      top: topEmotions(scores.emotions, model.contract),
+      topics,
+      model: model.contract.version,
+    };
+  }
+
+  degraded(): string[] {
+    return this.model === null || this.model.broken ? ['model'] : [];
+  }
+
+  async close(): Promise<void> {
+    await this.model?.close();
+  }
+
+  private async understand(
+    text: string,
+    previous: readonly string[],
+  ): Promise<{ scores: Scores; signals: Signal[]; model: Understanding } | null> {
+    const { model } = this;
+    if (!model || model.broken || text.trim() === '') return null;
+    try {
+      const [scores] = await this.scores(model, [text]);
+      if (!scores) return null;
+      return { scores, signals: await this.withWindow(model, scores, text, previous), model };
+    } catch (thrown) {
+      const error = asHavenError(thrown);
+      // The floor has read the text already; a text that the model cannot read must not cost the person that reading.
+      if (error.code === 'model_failed') return null;
+      throw error;
+    }
+  }
+
+  /**
+   * The model's signals for the text, raised by the last texts read together. What those said without the newest text
+   * was signalled when they came; only what needs the newest text counts.
+   */
+  private async withWindow(
+    model: Understanding,
+    alone: Scores,
+    text: string,
+    previous: readonly string[],
+  ): Promise<Signal[]> {
+    const signals = modelSignals(alone, model.contract);
+    const before = earlier(previous);
+    if (before === '' || text.length > windowLength) return signals;
+    const [together] = await this.scores(model, [`${before}\n${text}`]);
+    const raised = together ? modelSignals(together, model.contract) : [];
+    if (levelOf(raised) <= levelOf(signals)) return signals;
+    const [without] = await this.scores(model, [before]);
+    const known = without ? modelSignals(without, model.contract) : [];
+    return levelOf(raised) > levelOf(known) ? raised : signals;
+  }
+
+  private async scores(model: Understanding, texts: readonly string[]): Promise<Scores[]> {
+    return (await model.read(texts)).map((chunks) => scoresOf(chunks, model.contract));
+  }
+}
+
+const levelOf = (signals: readonly Signal[]): number =>
+  signals.reduce((level, signal) => Math.max(level, signal.level), 0);
+
+const earlier = (previous: readonly string[]): string =>
+  previous
+    .slice(-windowTexts)
+    .filter((text) => text.trim() !== '')
+    .join('\n')
+    .slice(-windowLength);
+
+/** The floor is asked on receipt, before lengths are checked, and must stay quick whatever comes. */
+const clip = (text: string): string =>
+  text.length <= mostBytes ? text : text.slice(0, mostBytes / 2) + text.slice(-mostBytes / 2);

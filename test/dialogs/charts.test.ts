@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { AnyStateMachine } from 'xstate';
+import { getAdjacencyMap } from 'xstate/graph';
+import { charts } from '../../src/dialogs/charts/index.js';
+import { factNames, type ChartEvent, type FactName } from '../../src/dialogs/charts/kit.js';
+import { flowNames, type FlowName, type FlowState } from '../../src/dialogs/session.js';
+import { crisisLineOf } from './support/cards.js';
+import { keysOf, onboarded, policy, reading, started, step, content } from './support/talk.js';
+
+const types: readonly ChartEvent['type'][] = [
+  'START',
+  'RESUME',
+  'TEXT',
+  'YES',
+  'NO',
+  'DECLINED',
+  'UNCLEAR',
+  'NEXT',
+  'RATING',
+  'COUNTRY',
+  'L2',
+  'L3',
+  'L4',
+  'MORE',
+  'BETTER',
+  'RETURN',
+  'SAVED',
+  'FAILED',
+];
+/** What a flow may be told at its start. */
+const startValues: Readonly<Partial<Record<FlowName, readonly string[]>>> = {
+  consent: ['', 'ageCue', 'country', 'change', 'emotion'],
+  grounding: ['', 'breathing', 'senses', 'sensesOther'],
+  crisis: ['', 'third_party'],
+  safetyPlan: ['', 'new'],
+  handoff: ['', 'cancel'],
+  myData: ['', 'show', 'export', 'delete'],
+};
+const factSets: readonly Record<FactName, boolean>[] = [
+  allFacts(false),
+  allFacts(true),
+  { ...allFacts(true), crisis: false, minor: false, plan: false, summary: false, caseOpen: false },
+];
+
+function allFacts(value: boolean): Record<FactName, boolean> {
+  return Object.fromEntries(factNames.map((name) => [name, value])) as Record<FactName, boolean>;
+}
+
+const eventsOf = (flow: FlowName): ChartEvent[] =>
+  types.flatMap((type) =>
+    factSets.flatMap((facts) =>
+      (type === 'START' || type === 'L3' ? (startValues[flow] ?? ['']) : ['']).map((value) => ({
+        type,
+        value,
+        rating: type === 'RATING' ? 4 : null,
+        facts,
+      })),
+    ),
+  );
+
+/** Every state of a flow that the graph of its chart reaches, as it would be stored. */
+function statesOf(flow: FlowName): FlowState[] {
+  const { version } = charts[flow];
+  const chart: AnyStateMachine = charts[flow].chart;
+  const map = getAdjacencyMap(chart, { events: eventsOf(flow), limit: 200_000 });
+  return Object.values(map).map(({ state }) => ({
+    flow,
+    chartVersion: version,
+    value: state.value,
+    context: { ...state.context },
+  }));
+}
+
+describe('the charts', () => {
+  const states = flowNames.flatMap(statesOf);
+
+  it('have a state for everything they are written for', () => {
+    for (const flow of flowNames) {
+      const reached = new Set(states.filter((state) => state.flow === flow).map(({ value }) => value));
+      const transient = ['ageNext', 'countryNext', 'chatNext', 'emotionNext', 'minorNext', 'picked', 'cancelling'];
+      for (const name of Object.keys(charts[flow].chart.states)) {
+        if (!transient.includes(name)) assert.ok(reached.has(name), `${flow}.${name} is never reached`);
+      }
+    }
+  });
+
+  for (const locale of ['en', 'zh-Hans'] as const) {
+    it(`from every state a sign at L4 gives the L4 reply in that turn (${locale})`, () => {
+      for (const active of states) {
+        for (const country of ['GB', 'CN', null]) {
+          const session = { ...onboarded({ locale, country }), active };
+          const {
+            session: after,
+            replies,
+            effects,
+          } = step(session, { kind: 'message', text: 'x' }, reading(4, ['active']), policy, started, 1);
+          const where = `${active.flow}.${String(active.value)}`;
+          assert.equal(after.level, 4, where);
+          assert.equal(after.active?.flow, 'crisis', where);
+          assert.equal(after.suspended, undefined, where);
+          assert.ok(replies[0]?.key.startsWith('crisis.l4.') && replies[0].urgent, where);
+          assert.ok(replies.some(crisisLineOf), where);
+          assert.ok(
+            effects.some(({ type }) => type === 'case.request'),
+            where,
+          );
+        }
+      }
+    });
+  }
+
+  it('from every state, at every level, a human, stop and the menu are one word away', () => {
+    for (const active of states) {
+      for (const level of [0, 2, 3, 4] as const) {
+        const session = { ...onboarded(), active, level, disclosed: level };
+        const where = `${active.flow}.${String(active.value)} at L${level}`;
+        const to = (text: string) => keysOf(step(session, { kind: 'message', text }, reading(0), policy, started, 1));
+        assert.ok(
+          to('human').some((key) => key.startsWith('handoff.')),
+          where,
+        );
+        assert.ok(
+          to('stop').some((key) => key.startsWith('stop.')),
+          where,
+        );
+        assert.ok(to('menu').includes('menu'), where);
+      }
+    }
+  });
+
+  it('from every state no message and no choice is met with silence, and every key has words', () => {
+    const texts = [
+      'yes',
+      'no',
+      '5',
+      'next',
+      'something else',
+      '我很好',
+      'UK',
+      'skip',
+      "I'm safe now",
+      '没打通',
+      'my plan',
+      'delete my data',
+      'are you human?',
+      '12345',
+    ];
+    for (const active of states) {
+      for (const level of [0, 1, 2, 3, 4] as const) {
+        const session = { ...onboarded(), active, level, disclosed: level };
+        for (const text of texts) {
+          const { replies, session: after } = step(session, { kind: 'message', text }, reading(0), policy, started, 1);
+          assert.ok(replies.length > 0, `${active.flow}.${String(active.value)} at L${level}: ${text}`);
+          for (const reply of replies) assert.ok(content.wording.say(after.locale, reply.key, reply.params).length > 0);
+        }
+      }
+    }
+  });
+
+  it('start anew, with the level kept, when a stored state no longer fits', () => {
+    const broken: readonly FlowState[] = [
+      { flow: 'crisis', chartVersion: 99, value: 'plan', context: {} },
+      { flow: 'crisis', chartVersion: 1, value: 'gone', context: { n: 0, pick: '', rating: null } },
+      { flow: 'grounding', chartVersion: 1, value: { a: 'b' }, context: null },
+      { flow: 'checkIn', chartVersion: 1, value: 'note', context: { n: 77, pick: 3, rating: 'x' } },
+    ];
+    for (const active of broken) {
+      const session = { ...onboarded(), active, level: 3 as const, disclosed: 3 as const };
+      const { session: after, replies } = step(
+        session,
+        { kind: 'message', text: 'hello' },
+        reading(0),
+        policy,
+        started,
+        1,
+      );
+      assert.equal(after.level, 3);
+      assert.ok(replies.length > 0);
+    }
+  });
+});

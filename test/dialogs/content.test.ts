@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { choiceSets } from '../../src/dialogs/choices.js';
+import { loadDialogContent } from '../../src/dialogs/content.js';
+import { locales } from '../../src/dialogs/session.js';
+import { failures, lints } from './support/lint.js';
+import { content, contentFolder } from './support/talk.js';
+
+const source = fileURLToPath(new URL('../../src/dialogs', import.meta.url));
+const textsOf = (locale: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(contentFolder, 'locales', `${locale}.json`), 'utf8')) as Record<string, string>;
+
+/** Names of the ICU parameters of a message. */
+const paramsOf = (message: string): string[] =>
+  [...new Set([...message.matchAll(/\{\s*([a-z][A-Za-z]*)\s*[,}]/g)].map(([, name]) => name ?? ''))].sort();
+
+/** Every sentence a message can become: each branch of each select by itself. */
+const spoken = (message: string): string => message.replaceAll("''", "'");
+
+const sourceFiles = readdirSync(source, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+const allSource = sourceFiles.join('\n');
+
+describe('the words', () => {
+  const en = textsOf('en');
+  const zh = textsOf('zh-Hans');
+
+  it('have the same keys in every locale', () => assert.deepEqual(Object.keys(zh).sort(), Object.keys(en).sort()));
+
+  it('take the same parameters in every locale', () => {
+    // Feeling words may be offered in ones, twos or threes, as each language likes; the step gives all three.
+    const strict = (message: string) =>
+      paramsOf(message).filter((name) => !['feeling', 'other', 'third'].includes(name));
+    for (const key of Object.keys(en)) assert.deepEqual(strict(zh[key] ?? ''), strict(en[key] ?? ''), key);
+  });
+
+  it('are all used: no key lies idle', () => {
+    const planned = new Set(
+      ['signs', 'alone', 'places', 'people', 'professionals', 'surroundings'].map((part) => `plan.${part}`),
+    );
+    const used = (key: string) =>
+      allSource.includes(`'${key}'`) ||
+      planned.has(key) ||
+      content.reflection.en.utterances.some((utterance) => utterance.key === key);
+    assert.deepEqual(
+      Object.keys(en).filter((key) => !used(key)),
+      [],
+    );
+  });
+
+  it('exist for every key the charts, acts and choices name', () => {
+    const prefixes = [...new Set(Object.keys(en).map((key) => key.split('.')[0]))].join('|');
+    const named = [
+      ...allSource.matchAll(
+        new RegExp(`(?:say|speak|notice)\\((?:[^()']*?,\\s*)?'((?:${prefixes})(?:\\.[A-Za-z0-9.]+)?)'`, 'g'),
+      ),
+    ].map(([, key]) => key ?? '');
+    assert.ok(named.length > 100, `${named.length} found`);
+    assert.deepEqual(
+      [...new Set(named)].filter((key) => !(key in en) && !(key in choiceSets)),
+      [],
+    );
+    for (const set of Object.values(choiceSets)) for (const { key } of set) assert.ok(key in en, key);
+  });
+
+  it('have an entry for every reviewed utterance, at least 120 a language, and none besides', () => {
+    for (const locale of locales) {
+      const { utterances } = content.reflection[locale];
+      const keys = utterances.map(({ key }) => key);
+      assert.equal(new Set(keys).size, keys.length);
+      assert.ok(keys.length >= 120, `${locale}: ${keys.length}`);
+      const texts = textsOf(locale);
+      assert.deepEqual(
+        keys.filter((key) => !(key in texts)),
+        [],
+      );
+      const words = utterances.map(({ key }) => texts[key]);
+      assert.equal(new Set(words).size, words.length, 'the same words twice');
+    }
+  });
+
+  it('ask nothing, advise nothing and praise nothing where only simple reflections are allowed', () => {
+    for (const locale of locales) {
+      const simple = content.reflection[locale].utterances.filter(({ simple }) => simple);
+      assert.ok(simple.length >= 16, locale);
+      for (const { key } of simple)
+        assert.doesNotMatch(textsOf(locale)[key] ?? '', /[?？]|\bshould\b|\btry\b|proud|应该|试试/, key);
+    }
+  });
+
+  it('give no advice to grief', () => {
+    for (const locale of locales) {
+      for (const { key } of content.reflection[locale].utterances.filter(({ intent }) => intent === 'loss')) {
+        assert.doesNotMatch(textsOf(locale)[key] ?? '', /\bshould\b|\btry\b|\btime heals\b|应该|试试|节哀|会过去/, key);
+      }
+    }
+  });
+
+  for (const { name, pattern, planted } of lints) {
+    it(`never say: ${name}`, () => {
+      assert.match(planted, pattern, 'the check can fail');
+      for (const locale of locales) {
+        for (const [key, text] of Object.entries(textsOf(locale)))
+          assert.ok(!pattern.test(spoken(text)), `${locale} ${key}`);
+      }
+    });
+  }
+
+  it('fit the intended purpose: support and signposting for adults, not a person, no diagnosis, no treatment', () => {
+    assert.match(en['notice.start'] ?? '', /wellbeing support and signposting for adults/);
+    assert.match(en['notice.start'] ?? '', /program, not a person/);
+    assert.match(zh['notice.start'] ?? '', /程序，不是真人/);
+    assert.deepEqual(failures('I am your counselor and will treat you.').length > 0, true);
+  });
+
+  it('hold no number to call: numbers live in the lines alone', () => {
+    for (const locale of locales) {
+      for (const [key, text] of Object.entries(textsOf(locale)))
+        assert.doesNotMatch(text.replaceAll('5-4-3-2-1', ''), /\d{3,}/, `${locale} ${key}`);
+    }
+  });
+
+  it('are written in Chinese where they are Chinese, with Chinese punctuation', () => {
+    for (const [key, text] of Object.entries(zh)) {
+      if (key === 'choice.language' || key === 'counselor.message') continue;
+      assert.match(text, /[\u4e00-\u9fff]/, key);
+      assert.doesNotMatch(text.replace(/\{[^{}]*\}/g, ''), /[\u4e00-\u9fff][,.?!](\s|$)/, key);
+    }
+  });
+
+  it('refuse to load when a file does not fit', () => {
+    assert.throws(() => loadDialogContent(join(contentFolder, 'nowhere')), { name: 'HavenError' });
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { modelLabels, type ModelContract } from '../../../src/nlu/model/contract.js';
+import { scoresOf } from '../../../src/nlu/model/scores.js';
+import { modelSignals } from '../../../src/nlu/model/signals.js';
+import { topEmotions } from '../../../src/nlu/model/top.js';
+
+const contract: ModelContract = {
+  version: '1.0',
+  labels: modelLabels,
+  thresholds: { 'emotion:joy': 0.6, 'emotion:love': 0.6 },
+  calibration: { 'emotion:joy': { scale: 2, bias: 1 } },
+  risk: { l2: 0.3, l3: 0.5, l4: 0.7 },
+  maxTokens: 128,
+};
+/** Outputs of one chunk: everything unlikely but what is named. */
+const outputs = (logits: Record<string, number>): number[] => modelLabels.map((label) => logits[label] ?? -8);
+const near = (value: number, expected: number): void =>
+  assert.ok(Math.abs(value - expected) < 1e-9, `${value} is not ${expected}`);
+
+describe('scoresOf', () => {
+  it('calibrates each label by its own scale and bias', () => {
+    const { emotions } = scoresOf([outputs({ 'emotion:joy': 0.5, 'emotion:love': 0.5 })], contract);
+    near(emotions.joy, 1 / (1 + Math.exp(-2)));
+    near(emotions.love, 1 / (1 + Math.exp(-0.5)));
+  });
+  it('takes the mean of the chunks for emotions and the highest for risk', () => {
+    const scores = scoresOf(
+      [outputs({ 'emotion:love': 0, 'risk:l3': -8 }), outputs({ 'emotion:love': -800, 'risk:l3': 0 })],
+      contract,
+    );
+    near(scores.emotions.love, 0.25);
+    near(scores.risk.l3, 0.5);
+  });
+});
+
+describe('topEmotions', () => {
+  it('names those over their thresholds, strongest first', () => {
+    const { emotions } = scoresOf(
+      [outputs({ 'emotion:love': 3, 'emotion:joy': 0.5, 'emotion:fear': 0.2, 'emotion:anger': -1 })],
+      contract,
+    );
+    assert.deepEqual(topEmotions(emotions, contract), ['love', 'joy', 'fear']);
+  });
+  it('names the strongest where none is over its threshold', () => {
+    const { emotions } = scoresOf([outputs({ 'emotion:grief': -2 })], contract);
+    assert.deepEqual(topEmotions(emotions, contract), ['grief']);
+  });
+});
+
+describe('modelSignals', () => {
+  const signals = (logits: Record<string, number>) => modelSignals(scoresOf([outputs(logits)], contract), contract);
+
+  it('gives nothing below every threshold', () => assert.deepEqual(signals({}), []));
+  it('gives the highest level reached, with the strongest subject and the version', () => {
+    assert.deepEqual(signals({ 'risk:l2': 3, 'risk:l3': 1, 'risk:l4': 0, 'risk:self_harm': 1, 'risk:suicide': 0 }), [
+      { source: 'model:risk:l3@1.0', kind: 'self_harm', level: 3 },
+    ]);
+  });
+  it('says passive below the highest level and active at it', () => {
+    assert.equal(signals({ 'risk:l3': 1, 'risk:suicide': 2 })[0]?.kind, 'passive');
+    assert.equal(signals({ 'risk:l4': 2, 'risk:suicide': 2 })[0]?.kind, 'active');
+  });
+  it('reads harm to others and emergencies by their own kinds', () => {
+    assert.equal(signals({ 'risk:l4': 2, 'risk:harm': 2 })[0]?.kind, 'harm_to_others');
+    assert.equal(signals({ 'risk:l3': 2, 'risk:medical': 2 })[0]?.kind, 'medical');
+  });
+});
