@@ -47,6 +47,9 @@ const running = (flow: FlowName, turn: Turning, now: Session): Route => ({
 
 const rose = (turn: Turning, now: Session): boolean => now.level > turn.before.level;
 const inCrisis = (now: Session): boolean => now.active?.flow === 'crisis';
+/** "Just kidding" after a disclosure closes nothing; it is answered with the re-check, once. */
+const takenBack = (turn: Turning): boolean =>
+  turn.signals.some(({ kind }) => kind === 'retracted') && turn.sign <= 2 && !turn.tags.has('question:recheck');
 const dataOrders: readonly string[] = ['delete', 'export', 'show'];
 const counselorOn = (now: Session): boolean => now.case?.state === 'accepted';
 const away = (turn: Turning): boolean =>
@@ -106,7 +109,11 @@ const table: readonly Row[] = [
     when: (turn, now) => inCrisis(now) && now.country === null && turn.country !== null,
     route: crisis('COUNTRY', 'suspend'),
   },
-  { name: 'better', when: (turn, now) => inCrisis(now) && turn.better, route: crisis('BETTER', 'suspend') },
+  {
+    name: 'better, or taken back',
+    when: (turn, now) => inCrisis(now) && (turn.better || takenBack(turn)),
+    route: crisis('BETTER', 'suspend'),
+  },
   {
     name: 'flow by command or choice',
     when: (turn, now) => turn.value !== null && turn.value in flowOrders && obeyed(turn, now),

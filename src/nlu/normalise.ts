@@ -3,7 +3,10 @@ import { decodeLeet } from './normalise/leet.js';
 import { doubleRepeats, hasRepeats, singleRepeats } from './normalise/repeats.js';
 import { joinSeparated } from './normalise/separators.js';
 import { simplify } from './normalise/simplify.js';
-import { Spelling } from './normalise/spelling.js';
+import type { Spelling } from './normalise/spelling.js';
+
+/** Past this many characters only the plain form is searched: disguise is a thing of short messages, and time is bounded. */
+const longest = 50_000;
 
 /** Turns a text into the forms that the lexicon is matched against. */
 export type Normalise = (text: string) => string[];
@@ -17,6 +20,7 @@ export type Normalise = (text: string) => string[];
 export function normaliser(spelling: Spelling): Normalise {
   return (text) => {
     const plain = simplify(clean(text));
+    if (plain.length > longest) return [spelling.correct(plain)];
     const undisguised = joinSeparated(decodeLeet(joinSeparated(plain)));
     const forms = [plain, singleRepeats(undisguised)];
     if (hasRepeats(undisguised)) forms.push(doubleRepeats(undisguised));

@@ -24,8 +24,7 @@ export interface ReaderSettings {
  */
 export async function openReader(settings: ReaderSettings): Promise<Reader> {
   const floor = Floor.load();
-  // Expressions are compiled when first used; that must not be while a person waits.
-  floor.read('I want 我想', ['.']);
+  floor.warmUp();
   const topics = loadTopics();
   return new FloorAndModel(floor, topics, await openModel(settings.modelDir));
 }

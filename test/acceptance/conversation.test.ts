@@ -25,8 +25,9 @@ const people = [
     joke: 'just kidding',
     human: 'can I talk to a person',
     waiting: /(request|waiting|counselor|nobody)/i,
+    keepLog: 'mood log on',
     mood: 'how have I been',
-    moodText: /(entr|nothing|yet|days)/i,
+    moodText: /\d+ (entr|days)/i,
     erase: 'delete my data',
     yes: 'yes',
     erased: /(erased|done)/i,
@@ -49,8 +50,9 @@ const people = [
     joke: '开玩笑的啦',
     human: '我想找个真人聊聊',
     waiting: /(值班|请求|还没有人|通知|真人)/,
+    keepLog: '开启心情记录',
     mood: '我最近怎么样',
-    moodText: /(记录|还没有|天)/,
+    moodText: /\d+ ?(条|天)/,
     erase: '删除我的数据',
     yes: '是',
     erased: /(删|清)/,
@@ -71,6 +73,7 @@ for (const person of people) {
     before(async () => {
       client = await DirectLineClient.open(product.url, { locale: person.locale });
       await onboard(client, person.country);
+      await client.say(person.keepLog);
     });
     after(() => client.close());
 
@@ -119,8 +122,11 @@ for (const person of people) {
       assert.match((await client.say(person.human)).join('\n'), person.waiting);
     });
 
-    it('answers "how have I been" even now', async () => {
+    it('answers "how have I been" even now, as text and as a picture', async () => {
+      const before = client.received.length;
       assert.match((await client.say(person.mood)).join('\n'), person.moodText);
+      const pictures = client.fromBot(before).flatMap(({ attachments = [] }) => attachments);
+      assert.deepEqual(pictures.map(({ contentType }) => contentType), ['image/png']);
     });
 
     it('erases everything on request, proved by reading every record there is', async () => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asHavenError } from '../../errors.js';
+import { asHavenError, HavenError } from '../../errors.js';
 import { loadContract, type ModelContract } from '../model/contract.js';
 import { openReader } from '../reader.js';
 import { basicEmotions, type Reading } from '../reading.js';
@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
   const modelDir = resolve(process.env['MODEL_DIR'] ?? shipped);
   const reader = await openReader({ modelDir: floorOnly ? null : modelDir });
   const model = reader.degraded().length === 0 ? loadContract(modelDir) : null;
-  if (!model) process.stderr.write('No model: the floor alone is scored, and no emotions.\n');
+  if (!model) process.stderr.write(`${new HavenError('model_missing').message}\n`);
   const reports: Record<string, Report> = {};
   try {
     for (const { name, path } of sets) {

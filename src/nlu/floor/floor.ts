@@ -29,6 +29,14 @@ export class Floor {
     return new Floor([loadLexicon('en', folder), loadLexicon('zh', folder)]);
   }
 
+  /** Compiles every expression, which engines do on first use, so that no person waits for it. */
+  warmUp(): void {
+    const latin = 'a';
+    // Engines compile anew for texts with characters beyond Latin-1.
+    const mixed = latin + String.fromCodePoint(0x7684);
+    for (const text of [latin, mixed]) this.read(text, []);
+  }
+
   /** Reads a text; `previous` are the person's earlier texts, oldest first. Both lexicons read any text. */
   read(text: string, previous: readonly string[]): FloorReading {
     const pain = this.says('pain', [...previous.slice(-5), text].join('\n').slice(-20_000));
@@ -56,7 +64,9 @@ export class Floor {
     around: Surroundings,
   ): Signal[] {
     if (previous.length === 0) return [];
-    const joined = this.scanAll(joinWindow([...previous.slice(-2), text]), around);
+    // What only means something after a disclosure (a retraction) is read in the newest text alone, or it would be
+    // found again with every later message.
+    const joined = this.scanAll(joinWindow([...previous.slice(-2), text]), { ...around, disclosed: false });
     return joined.filter(
       (signal) =>
         signal.level >= 2 && !earlier.some((old) => old.source === signal.source && old.level >= signal.level),

@@ -33,6 +33,10 @@ describe('taking a disclosure back', () => {
     assert.equal(level('just kidding', ['I want to kill myself']), 2);
     assert.equal(level('没事了', ['我想自杀']), 2);
   });
+  it('is not found again with every later message', () => {
+    assert.equal(level('delete my data', ['I want to kill myself', 'just kidding']), 0);
+    assert.equal(level('是', ['我想自杀', '开玩笑的', '删除我的数据']), 0);
+  });
   it('is nothing where nothing was disclosed', () => {
     assert.equal(level('just kidding', ['I like trains']), 0);
     assert.equal(level('没事了', ['今天下雨']), 0);
