@@ -5,7 +5,6 @@ import type { Activity } from 'botbuilder';
 import type { Server } from 'restify';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
-import { chartPng } from '../moodlog/picture.js';
 import type { Wording } from '../wording.js';
 import { BotAdapter } from './adapter.js';
 import { botAuthentication, inProcess, type AppRegistration, type TokenIssuer } from './authentication.js';
@@ -143,10 +142,13 @@ export function createSite(parts: SiteParts): Site {
   return { server, turns, ...running({ server, turns, streams, housekeeping, address, log }) };
 }
 
-/** The chart as a picture, with words for those who do not see it. */
+/** The chart as a picture, with words for those who do not see it. Drawing is loaded with the first picture asked for. */
 const drawChart =
   (frame: Wording): DrawChart =>
-  async ({ series, days }, locale) => ({ png: chartPng(series), alt: frame.say(locale, 'chart.alt', { days }) });
+  async ({ series, days }, locale) => {
+    const { chartPng } = await import('../moodlog/picture.js');
+    return { png: chartPng(series), alt: frame.say(locale, 'chart.alt', { days }) };
+  };
 
 /** Activities of Direct Line take the same way through the Bot Framework as those of Teams, inside this process. */
 function toBot(adapter: BotAdapter, bot: Bot, appId: string): ToBot {

@@ -126,7 +126,10 @@ for (const person of people) {
       const before = client.received.length;
       assert.match((await client.say(person.mood)).join('\n'), person.moodText);
       const pictures = client.fromBot(before).flatMap(({ attachments = [] }) => attachments);
-      assert.deepEqual(pictures.map(({ contentType }) => contentType), ['image/png']);
+      assert.deepEqual(
+        pictures.map(({ contentType }) => contentType),
+        ['image/png'],
+      );
     });
 
     it('erases everything on request, proved by reading every record there is', async () => {
