@@ -37,6 +37,11 @@ STAGE_B = {
     "brighter-other": 0.06, "psyguard": 2, "phrases": 4, "counselchat": 1,
     "risk-corpus": 1, "risk-corpus:noisy": 1, "risk-corpus:joined": 0.6,
 }
+# A short touch-up for lines that were written after stage B began.
+STAGE_C = {
+    "goemotions": 0.06, "goemotions-neutral": 0.05, "goemotions-rare": 1, "brighter-en": 0.5, "brighter-zh": 0.5,
+    "brighter-other": 0.01, "psyguard": 0.3, "phrases": 1, "counselchat": 0.3, "risk-corpus": 1, "risk-corpus:noisy": 0.5,
+}
 
 
 class Library:
