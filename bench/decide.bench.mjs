@@ -7,7 +7,21 @@ import { readFileSync } from 'node:fs';
 const step = makeStep(loadDialogContent('content'));
 const policy = parsePolicy(readFileSync('content/policy/default.json', 'utf8'));
 const started = Date.parse('2026-11-23T09:00:00Z');
-const texts = ['yes', 'UK', 'yes', 'yes', 'I feel low today', 'breathing', '5', 'next', 'stop', 'menu', 'work is too much', 'no', '我最近怎么样'];
+const texts = [
+  'yes',
+  'UK',
+  'yes',
+  'yes',
+  'I feel low today',
+  'breathing',
+  '5',
+  'next',
+  'stop',
+  'menu',
+  'work is too much',
+  'no',
+  '我最近怎么样',
+];
 const calm = { language: 'en', level: 0, signals: [], emotions: null, basic: null, top: [], topics: [], model: null };
 const passive = { ...calm, level: 3, signals: [{ source: 'lexicon:bench', kind: 'passive', level: 3 }] };
 

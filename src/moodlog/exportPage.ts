@@ -1,3 +1,4 @@
+import { escapeHtml } from '../html.js';
 import type { Purpose } from '../dialogs/session.js';
 import type { Emotion } from '../nlu/reading.js';
 import type { PersonExport } from './export.js';
@@ -39,10 +40,10 @@ const style =
  */
 export function exportPage(data: PersonExport, labels: ExportLabels): string {
   return [
-    `<!doctype html><html lang="${escaped(labels.locale)}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${escapeHtml(labels.locale)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
-    `<title>${escaped(labels.title)}</title><style>${style}</style></head><body><main>`,
-    `<h1>${escaped(labels.title)}</h1><p>${escaped(labels.intro)}</p><p>${escaped(data.exportedAt)}</p>`,
+    `<title>${escapeHtml(labels.title)}</title><style>${style}</style></head><body><main>`,
+    `<h1>${escapeHtml(labels.title)}</h1><p>${escapeHtml(labels.intro)}</p><p>${escapeHtml(data.exportedAt)}</p>`,
     section(labels.moodEntries, moodTable(data, labels)),
     section(labels.consents, consentTable(data, labels)),
     section(labels.conversations, stored(data.conversations, labels)),
@@ -77,26 +78,16 @@ const nameOf = (names: Readonly<Record<string, string>>, label: string): string 
 
 function stored(things: readonly object[], labels: ExportLabels): string {
   if (things.length === 0) return nothing(labels);
-  return things.map((thing) => `<pre>${escaped(JSON.stringify(thing, null, 2))}</pre>`).join('\n');
+  return things.map((thing) => `<pre>${escapeHtml(JSON.stringify(thing, null, 2))}</pre>`).join('\n');
 }
 
 function table(heads: readonly string[], rows: readonly string[][], labels: ExportLabels): string {
   if (rows.length === 0) return nothing(labels);
-  const head = heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('\n');
+  const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`).join('\n');
   return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-const section = (title: string, body: string): string => `<section><h2>${escaped(title)}</h2>${body}</section>`;
+const section = (title: string, body: string): string => `<section><h2>${escapeHtml(title)}</h2>${body}</section>`;
 
-const nothing = (labels: ExportLabels): string => `<p>${escaped(labels.nothing)}</p>`;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
+const nothing = (labels: ExportLabels): string => `<p>${escapeHtml(labels.nothing)}</p>`;

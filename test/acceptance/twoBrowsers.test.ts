@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { noBrowser, openBrowser } from '../bot/support/browser.js';
+import { noBrowser, openBrowser } from '../support/browser.js';
 import { startProduct, type Product } from '../support/product.js';
 
 /** A folder for pictures of the pages, where one is named; the README's come from here. */

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { loadDialogContent } from '../../src/dialogs/content.js';
 import { makeStep } from '../../src/dialogs/step.js';
-import { noBrowser, openBrowser } from './support/browser.js';
+import { noBrowser, openBrowser } from '../support/browser.js';
 import { startSite, type TestSite } from './support/testSite.js';
 
 describe('the chat page', { skip: noBrowser }, () => {

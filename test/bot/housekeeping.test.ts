@@ -6,7 +6,7 @@ import { hour } from '../../src/clock.js';
 import { silentLog } from '../../src/log.js';
 import { openMemoryStore } from '../../src/store/openMemoryStore.js';
 import type { Session } from '../../src/dialogs/session.js';
-import { HandClock } from './support/handClock.js';
+import { HandClock } from '../support/handClock.js';
 import { newSession } from './support/stubs.js';
 import { bench } from './support/turnsBench.js';
 

@@ -4,7 +4,7 @@ import type { Activity } from 'botbuilder';
 import { connectorOrigin } from '../../src/bot/teams/origin.js';
 import { teamsPersonId } from '../../src/bot/teams/personId.js';
 import { connectorRetry } from '../../src/bot/teams/retry.js';
-import { HandClock } from './support/handClock.js';
+import { HandClock } from '../support/handClock.js';
 import { through } from './support/turnsBench.js';
 
 const key = new Uint8Array(32).fill(1);

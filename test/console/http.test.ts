@@ -73,7 +73,7 @@ describe('a link that was not used', () => {
     const token = await setupToken(at());
     const short = await new Visitor(at()).ask('POST', '/console/api/setup', { token, name: 'Ann', password: 'short' });
     assert.deepEqual([short.status, codeOf(short), short.body.error?.fields], [400, 'bad_request', ['password']]);
-    await at().clock.pass(24 * 60 * minute);
+    await at().clock.advance(24 * 60 * minute);
     const late = await new Visitor(at()).ask('POST', '/console/api/setup', { token, name: 'Ann', password });
     assert.equal(codeOf(late), 'link_used');
   });
@@ -113,7 +113,7 @@ describe('signing in', () => {
     }
     assert.equal(tries.at(-1), 429);
     assert.equal((await visitor.ask('POST', '/console/api/sign-in', { name: 'Sue', password })).status, 429);
-    await at().clock.pass(16 * minute);
+    await at().clock.advance(16 * minute);
     assert.equal((await visitor.ask('POST', '/console/api/sign-in', { name: 'Sue', password })).status, 200);
   });
 
@@ -123,7 +123,7 @@ describe('signing in', () => {
     assert.equal((await visitor.ask('POST', '/console/api/sign-out', {})).status, 200);
     assert.equal((await visitor.ask('GET', '/console/api/session')).status, 401);
     await visitor.enter('/console/api/sign-in', { name: 'Sue', password });
-    await at().clock.pass(13 * 60 * minute);
+    await at().clock.advance(13 * 60 * minute);
     assert.equal((await visitor.ask('GET', '/console/api/session')).status, 401);
   });
 });
@@ -415,7 +415,7 @@ describe('live updates', () => {
   });
 
   it('count the counselor as on duty while they are open', async () => {
-    await at().clock.pass(0);
+    await at().clock.advance(0);
     assert.equal(at().desk.onDuty().length, 0);
     await readUntil(
       at(),

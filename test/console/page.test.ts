@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hour } from '../../src/clock.js';
 import { agreedTo, requestOf } from '../handoff/support.js';
+import { noBrowser, openBrowser } from '../support/browser.js';
 import { openPlace, password, setupToken, type Place } from './support.js';
-
-const executablePath = '/usr/bin/chromium';
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const missing = !existsSync(executablePath) && !process.env['CI'] ? 'Chromium is not installed' : false;
 
 /** Pictures of the page for a human to look at, where a folder for them is named. */
 const pictures = process.env['SCREENSHOTS'];
@@ -59,7 +47,7 @@ async function askForHelp(place: Place): Promise<void> {
   );
 }
 
-describe('the console in a browser', { skip: missing }, () => {
+describe('the console in a browser', { skip: noBrowser }, () => {
   let place: Place;
   let browser: Browser;
   let context: BrowserContext;
@@ -68,7 +56,7 @@ describe('the console in a browser', { skip: missing }, () => {
 
   before(async () => {
     place = await openPlace();
-    browser = await chromium.launch({ executablePath, args });
+    browser = await openBrowser();
     context = await browser.newContext({ viewport: { width: 1380, height: 860 }, locale: 'en-GB' });
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
@@ -224,7 +212,7 @@ describe('the console in a browser', { skip: missing }, () => {
   });
 
   it('asks to sign in again when the sign-in is over', async () => {
-    await place.clock.pass(13 * hour);
+    await place.clock.advance(13 * hour);
     await page.getByRole('heading', { name: '登录' }).waitFor();
     assert.equal(await page.getByRole('log').count(), 0);
   });

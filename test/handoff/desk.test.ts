@@ -86,7 +86,7 @@ describe('GIVEN people waiting', () => {
       ['L4', 4],
     ] as const) {
       await desk.request(requestOf(person, { level }));
-      await clock.pass(second);
+      await clock.advance(second);
     }
     const taken = [];
     for (let i = 0; i < 4; i += 1) taken.push((await desk.claimNext(ann)).person);
@@ -211,7 +211,7 @@ describe('GIVEN a counselor in conversation', () => {
     const { desk, id, events, clock, audit } = await inConversation();
     const leave = desk.arrive(ann);
     leave();
-    await clock.pass(2 * minute + second);
+    await clock.advance(2 * minute + second);
     assert.deepEqual(
       (await desk.waiting()).map((one) => one.id),
       [id],
@@ -223,9 +223,9 @@ describe('GIVEN a counselor in conversation', () => {
   it('WHEN they are back within two minutes THEN the case stays theirs', async () => {
     const { desk, clock, cases, id } = await inConversation();
     desk.arrive(ann)();
-    await clock.pass(minute);
+    await clock.advance(minute);
     desk.arrive(ann);
-    await clock.pass(5 * minute);
+    await clock.advance(5 * minute);
     assert.equal((await cases.get(id))?.counselor?.id, 'ann');
   });
 });

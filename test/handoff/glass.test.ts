@@ -42,9 +42,9 @@ describe('GIVEN messages from before the case', () => {
     const { desk, id, clock } = await taken({ level: 4 });
     desk.arrive(ann);
     await desk.openEarlier(ann, id, 'where are they?');
-    await clock.pass(30 * minute - second);
+    await clock.advance(30 * minute - second);
     assert.equal((await desk.view(ann, id)).earlier?.length, 1);
-    await clock.pass(second);
+    await clock.advance(second);
     assert.equal((await desk.view(ann, id)).earlier, undefined);
   });
 

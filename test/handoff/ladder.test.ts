@@ -19,19 +19,19 @@ describe('GIVEN a case at L4 and three counselors on duty', () => {
 
   it('WHEN 59 seconds pass THEN nobody else is paged', async () => {
     const office = await waitingAtL4();
-    await office.clock.pass(59 * second);
+    await office.clock.advance(59 * second);
     assert.deepEqual(steps(office), []);
   });
 
   it('WHEN nobody answers THEN the second on call, the supervisor and last the person are told, in that order', async () => {
     const office = await waitingAtL4();
-    await office.clock.pass(60 * second);
+    await office.clock.advance(60 * second);
     assert.deepEqual(steps(office), ['second bo']);
-    await office.clock.pass(30 * second);
+    await office.clock.advance(30 * second);
     assert.deepEqual(steps(office), ['second bo', 'supervisor sue']);
-    await office.clock.pass(30 * second);
+    await office.clock.advance(30 * second);
     assert.deepEqual(steps(office), ['second bo', 'supervisor sue', 'unanswered']);
-    await office.clock.pass(hour);
+    await office.clock.advance(hour);
     assert.equal(steps(office).length, 3);
   });
 
@@ -39,37 +39,37 @@ describe('GIVEN a case at L4 and three counselors on duty', () => {
     const office = await waitingAtL4();
     const taken = await office.desk.claimNext(ann);
     await office.desk.say(ann, taken.id, { id: 'm', text: 'hello' });
-    await office.clock.pass(10 * minute);
+    await office.clock.advance(10 * minute);
     assert.deepEqual(steps(office), []);
   });
 
   it('WHEN a counselor takes it but writes nothing THEN the ladder goes on', async () => {
     const office = await waitingAtL4();
     await office.desk.claimNext(ann);
-    await office.clock.pass(60 * second);
+    await office.clock.advance(60 * second);
     assert.deepEqual(steps(office), ['second bo']);
   });
 
   it('WHEN the process restarts halfway THEN the steps come at the same times and none twice', async () => {
     const before = await waitingAtL4();
-    await before.clock.pass(70 * second);
+    await before.clock.advance(70 * second);
     before.desk.stop();
     const after = openOffice(before);
     await after.desk.resume();
     for (const counselor of [ann, bo, sue]) after.desk.arrive(counselor);
-    await after.clock.pass(19 * second);
+    await after.clock.advance(19 * second);
     assert.deepEqual(steps(after), []);
-    await after.clock.pass(second);
+    await after.clock.advance(second);
     assert.deepEqual(steps(after), ['supervisor sue']);
   });
 
   it('WHEN the process was down while a step came due THEN the step is taken at start', async () => {
     const before = await waitingAtL4();
     before.desk.stop();
-    await before.clock.pass(hour);
+    await before.clock.advance(hour);
     const after = openOffice(before);
     await after.desk.resume();
-    await after.clock.pass(0);
+    await after.clock.advance(0);
     assert.deepEqual(steps(after), ['unanswered']);
   });
 });
@@ -79,27 +79,27 @@ describe('GIVEN a case and nobody further to page', () => {
     const office = openOffice();
     office.desk.arrive(ann);
     await office.desk.request(requestOf('p', { level: 4 }));
-    await office.clock.pass(60 * second);
+    await office.clock.advance(60 * second);
     assert.deepEqual(steps(office), ['unanswered']);
   });
 
   it('WHEN an L3 case waits THEN the person is told after five minutes, not before', async () => {
     const office = openOffice();
     await office.desk.request(requestOf('p', { level: 3 }));
-    await office.clock.pass(5 * minute - second);
+    await office.clock.advance(5 * minute - second);
     assert.deepEqual(steps(office), []);
-    await office.clock.pass(second);
+    await office.clock.advance(second);
     assert.deepEqual(steps(office), ['unanswered']);
   });
 
   it('WHEN a waiting request rises to L4 THEN its 60 seconds count from the rise', async () => {
     const office = openOffice();
     await office.desk.request(requestOf('p', { level: 1 }));
-    await office.clock.pass(4 * minute);
+    await office.clock.advance(4 * minute);
     await office.desk.request(requestOf('p', { id: 'later', level: 4 }));
-    await office.clock.pass(59 * second);
+    await office.clock.advance(59 * second);
     assert.deepEqual(steps(office), []);
-    await office.clock.pass(second);
+    await office.clock.advance(second);
     assert.deepEqual(steps(office), ['unanswered']);
   });
 
@@ -109,7 +109,7 @@ describe('GIVEN a case and nobody further to page', () => {
     await office.desk.request(requestOf('q', { level: 4 }));
     await office.desk.cancel(one.id);
     await office.cases.erase('q');
-    await office.clock.pass(hour);
+    await office.clock.advance(hour);
     assert.deepEqual(steps(office), []);
     assert.deepEqual(office.failures, []);
   });
@@ -128,9 +128,9 @@ describe('GIVEN a listener that cannot take an event', () => {
     await office.desk.claimNext(ann);
     await office.desk.say(ann, one.id, { id: 'm1', text: 'first' });
     await office.desk.say(ann, one.id, { id: 'm2', text: 'second' });
-    await office.clock.pass(second - 1);
+    await office.clock.advance(second - 1);
     assert.equal(office.failures.length, 1, 'it is given time');
-    await office.clock.pass(minute);
+    await office.clock.advance(minute);
     assert.deepEqual(heard, ['queued', 'accepted', 'm1', 'm2']);
     assert.equal(office.failures.length, 2);
   });
@@ -172,7 +172,7 @@ describe('GIVEN a listener that cannot take an event', () => {
     before.desk.stop();
     const after = openOffice(before);
     await after.desk.resume();
-    await after.clock.pass(2 * minute);
+    await after.clock.advance(2 * minute);
     assert.equal((await after.desk.waiting()).length, 1);
   });
 });

@@ -144,7 +144,7 @@ describe('GIVEN a closed case with a draft', () => {
     await desk.handBack(ann, other.id, {});
     await desk.sign(ann, other.id);
     await desk.resume();
-    await clock.pass(7 * day + 61 * minute);
+    await clock.advance(7 * day + 61 * minute);
     await settled();
     assert.equal((await cases.get(id))?.summary, undefined);
     assert.equal((await cases.get(other.id))?.summary?.state, 'signed');
@@ -155,7 +155,7 @@ describe('GIVEN a closed case with a draft', () => {
     const { desk, id, cases, clock } = await withDraft();
     await desk.sign(ann, id);
     await desk.resume();
-    await clock.pass(30 * day + 61 * minute);
+    await clock.advance(30 * day + 61 * minute);
     const left = await cases.get(id);
     assert.deepEqual([left?.messages, left?.summary, left?.closing], [[], undefined, undefined]);
     assert.equal(left?.state, 'closed');

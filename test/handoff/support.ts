@@ -1,4 +1,3 @@
-import type { Clock } from '../../src/clock.js';
 import { HavenError } from '../../src/errors.js';
 import type { Audit, AuditRecord } from '../../src/handoff/audit.js';
 import type { CaseEvent, Cases } from '../../src/handoff/cases.js';
@@ -6,44 +5,9 @@ import type { CounselorRef, Counselors } from '../../src/handoff/counselors.js';
 import { Desk, type DeskDeps } from '../../src/handoff/desk.js';
 import type { CaseRequest } from '../../src/handoff/request.js';
 import { openMemoryStore } from '../../src/store/openMemoryStore.js';
+import { HandClock, settled } from '../support/handClock.js';
 
-/** A clock that stands still until a test moves it. */
-export class HandClock implements Clock {
-  private tasks: { due: number; task: () => void }[] = [];
-  constructor(private time = Date.parse('2026-11-23T09:00:00.000Z')) {}
-  now(): number {
-    return this.time;
-  }
-  after(ms: number, task: () => void): () => void {
-    const entry = { due: this.time + ms, task };
-    this.tasks.push(entry);
-    return () => {
-      this.tasks = this.tasks.filter((one) => one !== entry);
-    };
-  }
-  /** Moves on, running what comes due in its order and letting each settle. */
-  async pass(ms: number): Promise<void> {
-    const until = this.time + ms;
-    for (;;) {
-      await settled();
-      const next = this.tasks.filter((one) => one.due <= until).sort((a, b) => a.due - b.due)[0];
-      if (!next) break;
-      this.tasks = this.tasks.filter((one) => one !== next);
-      this.time = Math.max(this.time, next.due);
-      next.task();
-    }
-    this.time = until;
-    await settled();
-  }
-}
-
-/** One turn of the event loop: what a store takes at least. */
-const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** Lets every promise that can resolve do so. */
-export async function settled(): Promise<void> {
-  for (let turns = 0; turns < 12; turns += 1) await tick();
-}
+export { HandClock, settled };
 
 /** The store's audit, which can be made to fail. */
 export class ShownAudit implements Audit {

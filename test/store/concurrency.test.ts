@@ -5,7 +5,7 @@ import { HavenError } from '../../src/errors.js';
 import { openMemoryStore } from '../../src/store/openMemoryStore.js';
 import { openStore } from '../../src/store/openStore.js';
 import type { Store } from '../../src/store/store.js';
-import { HandClock } from './support/handClock.js';
+import { HandClock } from '../support/handClock.js';
 import { freshPlaces } from './support/places.js';
 import { commit, consent, entry } from './support/samples.js';
 

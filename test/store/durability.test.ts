@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { openForInspection } from '../../src/store/inspect.js';
 import { openStore } from '../../src/store/openStore.js';
 import { collect } from './support/collect.js';
-import { HandClock } from './support/handClock.js';
+import { HandClock } from '../support/handClock.js';
 import { freshPlaces } from './support/places.js';
 
 const writer = fileURLToPath(new URL('./support/writer.ts', import.meta.url));

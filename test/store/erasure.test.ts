@@ -7,7 +7,7 @@ import { openForInspection } from '../../src/store/inspect.js';
 import { openStore } from '../../src/store/openStore.js';
 import type { Store } from '../../src/store/store.js';
 import { collect } from './support/collect.js';
-import { HandClock } from './support/handClock.js';
+import { HandClock } from '../support/handClock.js';
 import { freshPlaces } from './support/places.js';
 import { commit, consent, entry, reply, request, session } from './support/samples.js';
 

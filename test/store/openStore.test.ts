@@ -20,7 +20,7 @@ import { HavenError } from '../../src/errors.js';
 import { openStore } from '../../src/store/openStore.js';
 import type { Store } from '../../src/store/store.js';
 import { collect } from './support/collect.js';
-import { HandClock } from './support/handClock.js';
+import { HandClock } from '../support/handClock.js';
 import { freshPlaces } from './support/places.js';
 import { refuses } from './support/refuses.js';
 import { commit, consent, entry, request } from './support/samples.js';
@@ -229,7 +229,7 @@ describe('The lock', () => {
       join(places.dataDir, 'lock'),
       JSON.stringify({ pid: 1, started: '1', host: 'elsewhere', nonce: 'x' }),
     );
-    clock.advance(15_000);
+    await clock.advance(15_000);
     const refused = (): Promise<boolean> =>
       store.sessions.load('ann').then(
         () => false,
@@ -302,7 +302,7 @@ describe('A folder that cannot be used', () => {
     await refuses(collect(store.sessions.unfinished()), 'store_unavailable');
     assert.throws(() => statSync(places.keyFile), 'no key is made for data that may exist unseen');
     unlinkSync(parent);
-    clock.advance(5_000);
+    await clock.advance(5_000);
     await until(() => store.degraded().length === 0);
     assert.equal((await store.sessions.commit('ann', 0, commit('t1'))).version, 1);
     await store.close();
@@ -364,7 +364,7 @@ async function fillAndFree(places: Places): Promise<void> {
     [],
   );
   unlinkSync(join(places.dataDir, 'filler'));
-  clock.advance(5_000);
+  await clock.advance(5_000);
   await until(() => store.degraded().length === 0);
   assert.equal((await store.sessions.commit('ann', 1, commit('t2'))).version, 2);
   await store.close();

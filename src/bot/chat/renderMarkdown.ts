@@ -1,4 +1,4 @@
-import { escapeHtml } from './fillPage.js';
+import { escapeHtml } from '../../html.js';
 
 /**
  * Markdown as our own documents use it (headings, paragraphs, lists, tables, emphasis, code, links) as HTML. Everything

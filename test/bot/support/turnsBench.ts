@@ -10,7 +10,7 @@ import { HavenError } from '../../../src/errors.js';
 import { silentLog } from '../../../src/log.js';
 import { createMetrics } from '../../../src/metrics.js';
 import { openMemoryStore } from '../../../src/store/openMemoryStore.js';
-import { HandClock } from './handClock.js';
+import { HandClock } from '../../support/handClock.js';
 import { newSession, policy, stubStep, StubReader } from './stubs.js';
 
 export const address: Address = { channel: 'directline', conversation: 'c1', reference: null };

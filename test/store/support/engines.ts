@@ -2,7 +2,7 @@ import { after, before, describe } from 'node:test';
 import { openMemoryStore } from '../../../src/store/openMemoryStore.js';
 import { openStore } from '../../../src/store/openStore.js';
 import type { Store } from '../../../src/store/store.js';
-import { HandClock } from './handClock.js';
+import { HandClock } from '../../support/handClock.js';
 import { freshPlaces } from './places.js';
 
 /** Runs one suite on every engine. `store()` is the suite's store; `reopened()` closes it and opens it again. */
