@@ -3,13 +3,15 @@ import type { Wording } from '../wording.js';
 
 /**
  * Crisis lines as a list, emergency first. Numbers stand as published, as `tel:` links, so that one tap calls. Where no
- * emergency number is verified, the sentence about the local one stands in its place.
+ * emergency number is verified, the sentence about the local one stands in its place; where nobody speaks the person's
+ * language, that is said, with the words to ask for an interpreter.
  */
-export function crisisCard(frame: Wording, locale: string, { emergency, lines }: CrisisCard): string {
+export function crisisCard(frame: Wording, locale: string, { emergency, lines, otherLanguage }: CrisisCard): string {
   const first = emergency.map((line) => emergencyText(frame, locale, line));
   if (first.length === 0) first.push(`**${frame.say(locale, 'line.localEmergency')}**`);
   const further = lines.map((line) => `**${inTheirWords(locale, line.name)}**: ${ways(frame, locale, line)}`);
-  return [...first, ...further].map((text) => `- ${text}`).join('\n');
+  const list = [...first, ...further].map((text) => `- ${text}`).join('\n');
+  return otherLanguage ? `${list}\n\n${frame.say(locale, 'line.otherLanguage')}` : list;
 }
 
 function emergencyText(frame: Wording, locale: string, line: CrisisLine): string {

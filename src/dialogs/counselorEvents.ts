@@ -79,7 +79,7 @@ function closed(draft: Draft, turn: Turning, name: string): Draft {
   const standing = closedByHuman(draft.session);
   const ended = withSession(draft, {
     ...standing,
-    active: active?.flow === 'crisis' ? null : active,
+    active: active?.flow === 'crisis' || active?.flow === 'handoff' ? null : active,
     suspended: undefined,
   });
   return clearTimers(speak(ended, 'case.closed', undefined, { params: { name } }), turn, '');

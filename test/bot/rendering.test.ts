@@ -97,6 +97,13 @@ describe('a crisis card', () => {
     );
   });
 
+  it('says that nobody there speaks the language, with the words to ask for an interpreter', () => {
+    const card = { country: 'FR', emergency: [], lines: [line({ phone: '3114' })], otherLanguage: true };
+    assert.match(crisisCard(frame, 'en', card), /English interpreter, please/);
+    assert.match(crisisCard(frame, 'zh-Hans', card), /Mandarin interpreter, please/);
+    assert.doesNotMatch(crisisCard(frame, 'en', { ...card, otherLanguage: false }), /interpreter/);
+  });
+
   it('says hours in one language', () => {
     const lines = [line({ phone: '12356', hours: '各地不少于18小时/天 (at least 18 h/day)', name: '热线 (Helpline)' })];
     const card = { country: 'CN', emergency: [], lines, otherLanguage: false };

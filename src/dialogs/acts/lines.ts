@@ -47,11 +47,7 @@ export function showLines(draft: Draft, turn: Turning, { need, unasked }: Showin
   const { card, name } = cardFor(draft, turn, need);
   if (unasked && !maySee(draft, name)) return draft;
   const key = card.emergency.length > 0 ? 'lines.card' : 'lines.card.unknown';
-  const told = speak(draft, key, undefined, {
-    lines: card,
-    params: { language: card.otherLanguage ? 'foreign' : 'same' },
-  });
-  return shown(told, name);
+  return shown(speak(draft, key, undefined, { lines: card }), name);
 }
 
 /** One line under the last reply (after the emergency number, which always comes first), once a session. */

@@ -1,6 +1,6 @@
 import { minute } from '../../clock.js';
 import { speak, withEffect } from '../draft.js';
-import { pathOf } from '../paths.js';
+import { pathOf, type CrisisPath } from '../paths.js';
 import type { Act } from './act.js';
 
 /** Lines said in turn while staying with somebody at L4; which one follows from the chart's counter. */
@@ -14,21 +14,23 @@ export const stay: Act = (draft, turn) =>
 export const tryNext: Act = (draft, turn) =>
   speak(draft, turn.value === 'gotThrough' ? 'crisis.gotThrough' : 'crisis.tryNext', 'urgent');
 
-/** Somebody is there. Under violence that somebody may be the danger. */
-export const withSomebody: Act = (draft, turn) =>
-  speak(
-    draft,
-    pathOf(turn.context.pick) === 'violence' ? 'crisis.company.violence' : 'crisis.company.yes.urgent',
-    'urgent',
-  );
+/** Paths on which "somebody is there" means something else: the danger may be that somebody, or it is another's. */
+const companyKeys: Readonly<Partial<Record<CrisisPath, { yes: string; no: string }>>> = {
+  violence: { yes: 'crisis.company.violence', no: 'crisis.company.violence' },
+  third_party: { yes: 'crisis.company.friend.yes', no: 'crisis.company.friend.no' },
+};
+const ownCompany = { yes: 'crisis.company.yes.urgent', no: 'crisis.company.no.urgent' };
+
+const company =
+  (answer: 'yes' | 'no'): Act =>
+  (draft, turn) =>
+    speak(draft, (companyKeys[pathOf(turn.context.pick)] ?? ownCompany)[answer], 'urgent');
+
+/** Somebody is there. */
+export const withSomebody: Act = company('yes');
 
 /** Nobody is there. */
-export const alone: Act = (draft, turn) =>
-  speak(
-    draft,
-    pathOf(turn.context.pick) === 'violence' ? 'crisis.company.violence' : 'crisis.company.no.urgent',
-    'urgent',
-  );
+export const alone: Act = company('no');
 
 /** Silence at L4 is answered after 2, 5 and 15 minutes, then no more. Set anew whenever the person writes. */
 export const silenceTimers: Act = (draft) =>

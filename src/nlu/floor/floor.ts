@@ -66,11 +66,12 @@ export class Floor {
     if (previous.length === 0) return [];
     // What only means something after a disclosure (a retraction) is read in the newest text alone, or it would be
     // found again with every later message.
-    const joined = this.scanAll(joinWindow([...previous.slice(-2), text]), { ...around, disclosed: false });
-    return joined.filter(
-      (signal) =>
-        signal.level >= 2 && !earlier.some((old) => old.source === signal.source && old.level >= signal.level),
-    );
+    const together = { ...around, disclosed: false };
+    const joined = this.scanAll(joinWindow([...previous.slice(-2), text]), together).filter(({ level }) => level >= 2);
+    if (joined.length === 0) return [];
+    const last = previous.slice(-2);
+    const known = [...earlier, ...[...last, joinWindow(last)].flatMap((said) => this.scanAll(said, together))];
+    return joined.filter(({ source, level }) => !known.some((old) => old.source === source && old.level >= level));
   }
 
   private scanAll(text: string, around: Surroundings): Signal[] {

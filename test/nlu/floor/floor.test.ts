@@ -22,6 +22,8 @@ describe('a disclosure told in pieces', () => {
   it('is not raised again by what was said before', () => {
     assert.equal(level('thanks, that helps a little', ['I want to kill myself']), 0);
     assert.equal(level('谢谢你听我说', ['我想自杀']), 0);
+    assert.equal(level('少来这套', ['今天好累', '我想死', '别问了']), 0);
+    assert.equal(level('今天炖了排骨', ['我想死', '开玩笑的', '好多了']), 0);
   });
   it('is not made of pieces that belong to a harmless phrase', () => {
     assert.ok(level('of laughter', ["I'm going to", 'die']) <= 1);
