@@ -7,10 +7,13 @@ import onnx
 import torch
 from onnx import TensorProto, helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 
 from .base import BLOCK
 
 OPSET = 17
+WEIGHT_BLOCK = 128
+INT8_ARITHMETIC = 4  # the name onnxruntime gives it
 EXAMPLE = [[0, 5, 6, 7, 2], [0, 8, 2, 1, 1]]
 
 
@@ -26,8 +29,21 @@ def export_float(reader, path):
     )
 
 
-def quantise_weights(source, target):
-    """int8 weights per channel for every matrix product with a constant; activations are scaled at run time."""
+def quantise_blocks(source, target):
+    """int8 weights in blocks of 128 with a scale each, for every matrix product with a constant (MatMulNBits).
+
+    Inputs are scaled block by block at run time. Against one scale for a whole input (`quantise_whole`) this leaves
+    a fifth of the error for a third more time, needs no VNNI, and a logit does not depend on the rest of the batch.
+    """
+    quantiser = MatMulNBitsQuantizer(
+        onnx.load(str(source)), bits=8, block_size=WEIGHT_BLOCK, is_symmetric=True, accuracy_level=INT8_ARITHMETIC,
+    )
+    quantiser.process()
+    quantiser.model.save_model_to_file(str(target))
+
+
+def quantise_whole(source, target):
+    """int8 weights per channel, inputs with one scale: for the tiny model, whose inputs are smaller than a block."""
     quantize_dynamic(
         str(source), str(target), op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8,
         extra_options={"MatMulConstBOnly": True},

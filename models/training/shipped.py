@@ -12,9 +12,7 @@ from .batches import encode, padded
 from .contract import MAX_TOKENS, MODEL_FILE
 from .labels import LABELS
 
-# Activations are scaled per batch at run time, so logits depend a little on the company a text is in.
-# The product reads one text at a time; so does everything measured here.
-ONE = 1
+ONE = 1  # the product reads one text at a time; so does everything measured here
 
 
 class ShippedReader:

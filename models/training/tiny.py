@@ -11,7 +11,7 @@ import torch
 from transformers import BertConfig, BertModel
 
 from .contract import MODEL_FILE, untuned_section, write_contract
-from .onnx_graph import export_float, quantise_weights
+from .onnx_graph import export_float, quantise_whole
 from .reader import Reader
 
 SEED = 7
@@ -77,7 +77,7 @@ def write_tiny(out):
     (out / MODEL_FILE).parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         export_float(reader, Path(folder) / "float.onnx")
-        quantise_weights(Path(folder) / "float.onnx", out / MODEL_FILE)
+        quantise_whole(Path(folder) / "float.onnx", out / MODEL_FILE)
 
 
 if __name__ == "__main__":

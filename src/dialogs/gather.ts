@@ -31,12 +31,13 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
   const text = input.kind === 'message' ? input.text : null;
   const brief = text !== null && text.length <= answerLength ? text : null;
   const { tags, context } = waitsFor(session.active);
-  const value = valueOf(input, session, content, tags.has('asks:yesno') || tags.has('asks:age'));
+  const value = valueOf(input, session, content, asksRequest(tags));
   const signals = reading?.signals ?? [];
   const answer = answerOf(brief, value, session, content, tags);
   const briefAnswer = answer !== 'unclear' && isBare(text ?? '');
   const rating = ratingOf(brief, value);
-  const bareAnswer = briefAnswer && signals.every(({ source }) => source.startsWith('model:'));
+  const saysLittle = briefAnswer || value !== null;
+  const bareAnswer = saysLittle && signals.every(({ source }) => source.startsWith('model:'));
   return {
     content,
     before: session,
@@ -63,8 +64,12 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
 /** Nothing but a number, as a check-in asks for: “7”, “7/10”, “7分”. “I want 2 die” is not one. */
 const bareNumber = /^[\d\s/.分]+$/u;
 
+/** A yes/no question about a request; not one about danger, to which "ok, next" is no answer. */
+const asksRequest = (tags: ReadonlySet<ChartTag>): boolean =>
+  (tags.has('asks:yesno') || tags.has('asks:age')) && ![...tags].some((tag) => tag.startsWith('question:'));
+
 /**
- * A short clear answer says nothing but itself: what the model reads beside it comes from the earlier texts of its
+ * A choice, a command or a short clear answer says nothing but itself: what the model reads beside it comes from the earlier texts of its
  * window, which have had their answer. The lexicon reports only what is new, so its signals always count.
  */
 const isBare = (text: string): boolean => [...text.trim()].length <= 8;

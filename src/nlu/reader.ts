@@ -108,7 +108,7 @@ class FloorAndModel implements Reader {
     text: string,
     previous: readonly string[],
   ): Promise<Signal[]> {
-    const signals = modelSignals(alone, model.contract);
+    const signals = modelSignals(alone, model.contract).filter(({ level }) => level > 2 || !saysLittle(text));
     const before = earlier(previous);
     if (before === '' || text.length > windowLength) return signals;
     const [together] = await this.scores(model, [`${before}\n${text}`]);
@@ -123,6 +123,16 @@ class FloorAndModel implements Reader {
     return (await model.read(texts)).map((chunks) => scoresOf(chunks, model.contract));
   }
 }
+
+/**
+ * One or two words ("next", “继续”) are too little for a model of sentences to find something unclear in; those that do
+ * mean something are in the lexicon.
+ */
+const saysLittle = (text: string): boolean => {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return han > 0 ? han <= 3 : words <= 2;
+};
 
 const levelOf = (signals: readonly Signal[]): number =>
   signals.reduce((level, signal) => Math.max(level, signal.level), 0);
