@@ -16,6 +16,7 @@ const plan = choice('plan', 'choice.plan');
 const data = choice('flow:myData', 'choice.myData');
 const menu = choice('menu', 'choice.menu');
 const cancel = choice('cancel', 'choice.cancel');
+const notNow = choice('no', 'tool.choice.notNow');
 
 /** What can be offered together; values are what the program receives, keys the words shown. */
 export const choiceSets = {
@@ -26,8 +27,31 @@ export const choiceSets = {
   country: [skip],
   skip: [skip],
   nextStop: [choice('next', 'choice.next'), stop],
-  exercises: [breathing, choice('senses', 'choice.senses'), choice('sensesOther', 'choice.sensesOther')],
+  exercises: [
+    breathing,
+    choice('senses', 'choice.senses'),
+    choice('sensesOther', 'choice.sensesOther'),
+    choice('feet', 'exercise.name.feet'),
+    choice('sighing', 'exercise.name.sighing'),
+    choice('muscles', 'exercise.name.muscles'),
+    choice('urge', 'exercise.name.urge'),
+    choice('coldWater', 'exercise.name.coldWater'),
+    choice('breathPause', 'exercise.name.breathPause'),
+  ],
+  exerciseList: [
+    choice('exercise:more', 'exercise.more'),
+    choice('exercise:among', 'exercise.among'),
+    choice('exercise:why', 'exercise.why'),
+  ],
+  questions: [
+    choice('phq4', 'checkIn.questions.all'),
+    choice('gad2', 'checkIn.questions.worry'),
+    choice('phq2', 'checkIn.questions.mood'),
+    skip,
+  ],
+  afterQuestions: [talk, human, menu],
   afterExercise: [talk, checkIn, menu],
+  otherExercise: [grounding, talk, menu],
   start: [talk, grounding, checkIn, menu],
   menu: [
     talk,
@@ -50,7 +74,7 @@ export const choiceSets = {
   refused: [lines, human, choice('consent:change', 'choice.changeMind')],
   refusedHelp: [lines, grounding, plan],
   minor: [human, lines, grounding],
-  afterCheckIn: [choice('insight', 'choice.insight'), talk],
+  afterCheckIn: [choice('insight', 'choice.insight'), choice('questions', 'checkIn.questions.offer'), talk],
   waiting: [cancel, grounding],
   myData: [choice('show', 'choice.show'), choice('export', 'choice.export'), choice('delete', 'choice.delete')],
   confirmErase: [choice('yes', 'choice.erase'), choice('no', 'choice.keep')],
@@ -63,6 +87,11 @@ export const choiceSets = {
   company: [choice('yes', 'choice.somebody'), choice('no', 'choice.alone'), choice('gotThrough', 'choice.gotThrough')],
   urgent: [choice('gotThrough', 'choice.gotThrough'), choice('noAnswer', 'choice.noAnswer')],
   unclear: [menu, human],
+  toolKind: [choice('tool:kind', 'tool.choice.kind'), notNow],
+  toolThought: [choice('tool:thought', 'tool.choice.thought'), notNow],
+  toolStep: [choice('tool:step', 'tool.choice.step'), notNow],
+  toolProblem: [choice('tool:problem', 'tool.choice.problem'), notNow],
+  toolValues: [choice('tool:values', 'tool.choice.values'), notNow],
 } as const satisfies Record<string, readonly Choice[]>;
 
 export type ChoiceSet = keyof typeof choiceSets;

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HavenError } from '../errors.js';
-import { emotions, topics } from '../nlu/reading.js';
 import { Wording } from '../wording.js';
 import type { AnswerPatterns } from './answers.js';
 import { labelIndex } from './commands.js';
 import { lineRow, type LineRow } from './crisisLines.js';
+import { exerciseList, type Exercise } from './exercises.js';
 import { locales, type Locale } from './session.js';
+import { reflectionContent, type ReflectionContent } from './utterances.js';
 
 const pattern = z
   .string()
@@ -37,44 +38,6 @@ const countries = z.strictObject({
   names: z.record(z.string().length(2), z.array(z.string().min(1))),
 });
 
-/** Small talk, answered in kind rather than reflected on. */
-const smallTalk = ['greeting', 'thanks', 'bye', 'asked', 'ack'] as const;
-export const intents = [
-  'feeling',
-  'words',
-  'simple',
-  'open',
-  'affirm',
-  'loss',
-  'bright',
-  'correction',
-  'neutral',
-  ...smallTalk,
-] as const;
-export type Intent = (typeof intents)[number];
-
-/** When a reviewed utterance fits; its words are the locale text with the same key. */
-const utterance = z.strictObject({
-  key: z.string().min(1),
-  intent: z.enum(intents),
-  emotions: z.array(z.enum(emotions)).default([]),
-  topics: z.array(z.enum(topics)).default([]),
-  /** Fit for L2 and above: reflects simply, asks nothing, praises nothing. */
-  simple: z.boolean().default(false),
-});
-export type Utterance = z.infer<typeof utterance>;
-
-const reflection = z.strictObject({
-  /** Words offered for an emotion, tentative ones first. */
-  feelings: z.partialRecord(z.enum(emotions), z.array(z.string().min(1)).min(1)),
-  /** Words people use for their own feelings. */
-  spoken: z.partialRecord(z.enum(emotions), z.array(z.string().min(1))),
-  /** Right before such a word: the feeling is denied ("not anxious"). */
-  denied: pattern,
-  smalltalk: z.record(z.enum(smallTalk), patterns),
-  utterances: z.array(utterance),
-});
-export type ReflectionContent = z.infer<typeof reflection>;
 export type CommandContent = z.infer<typeof commands>;
 export type CountryContent = z.infer<typeof countries>;
 
@@ -85,6 +48,8 @@ export interface DialogContent {
   commands: Readonly<Record<Locale, CommandContent>>;
   countries: Readonly<Record<Locale, CountryContent>>;
   reflection: Readonly<Record<Locale, ReflectionContent>>;
+  /** Exercises, in the order they are offered to somebody of whom nothing is known. */
+  exercises: readonly Exercise[];
   /** Labels of choices in plain form, and their values. */
   labels: Readonly<Record<Locale, ReadonlyMap<string, string>>>;
   lines: readonly LineRow[];
@@ -95,7 +60,7 @@ export interface DialogContent {
 }
 
 /**
- * Loads the content folder (`content/`): locales, answers, commands, countries, reflection and crisis lines.
+ * Loads the content folder (`content/`): locales, answers, commands, countries, reflection, exercises and crisis lines.
  * @param overlay a deployer's own crisis lines, shown before the shipped ones
  * @throws HavenError `content_invalid` naming the file that does not fit
  */
@@ -108,7 +73,8 @@ export function loadDialogContent(folder: string, overlay: readonly LineRow[] = 
     answers: each('answers', answers),
     commands: each('commands', commands),
     countries: each('countries', countries),
-    reflection: each('reflection', reflection),
+    reflection: each('reflection', reflectionContent),
+    exercises: parseFile(join(folder, 'exercises', 'exercises.json'), exerciseList),
     lines: parseFile(join(folder, 'crisis-lines.json'), z.array(lineRow)),
     unquotable: parseFile(join(folder, 'answers', 'unquotable.json'), patterns),
   };

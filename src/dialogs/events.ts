@@ -1,12 +1,18 @@
 import { isListed } from './crisisLines.js';
 import type { ChartEvent, FactName } from './charts/kit.js';
+import { exerciseFacts } from './exerciseFacts.js';
+import { tellsOfLoss } from './listening.js';
 import { asksSelf, pathOf } from './paths.js';
 import type { Session } from './session.js';
+import { toolFor } from './tools.js';
 import type { Turning } from './turning.js';
 
 /** Builds an event for a chart. */
 export function chartEvent(type: ChartEvent['type'], session: Session, turn: Turning, value = ''): ChartEvent {
-  return { type, value, rating: turn.rating, facts: factsOf(session, turn, value) };
+  // A text in the listening flow may call for a tool; its name travels with the event.
+  const tool = type === 'TEXT' && value === '' ? toolFor(turn, session) : null;
+  const facts = { ...factsOf(type, session, turn, value), toolFits: tool !== null };
+  return { type, value: tool ?? value, rating: turn.rating, facts };
 }
 
 /** What a message is to the running flow, from what it waits for. */
@@ -36,7 +42,12 @@ function ageType({ text, answer, policy }: Turning): ChartEvent['type'] {
   return byAnswer[answer];
 }
 
-function factsOf(session: Session, turn: Turning, value: string): Record<FactName, boolean> {
+function factsOf(
+  type: ChartEvent['type'],
+  session: Session,
+  turn: Turning,
+  value: string,
+): Omit<Record<FactName, boolean>, 'toolFits'> {
   const { consents, notices, age } = session;
   const adult = age === 'adult';
   return {
@@ -58,6 +69,9 @@ function factsOf(session: Session, turn: Turning, value: string): Record<FactNam
     checkIns: turn.policy.checkIns,
     aiDialogue: turn.policy.aiDialogue,
     asksSelf: asksSelf(pathOf(value === '' ? turn.context.pick : value)),
+    concern: session.level >= 2,
+    grieving: session.active?.flow === 'reflection' && tellsOfLoss(turn),
+    ...exerciseFacts(type, session, turn, value),
   };
 }
 

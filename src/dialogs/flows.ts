@@ -31,6 +31,8 @@ const storedContext = z.strictObject({
   n: z.number().int().min(0).max(3),
   pick: z.string().max(40),
   rating: z.number().int().min(0).max(10).nullable(),
+  step: z.number().int().min(0).max(5).default(0),
+  answers: z.array(z.number().int().min(0).max(3)).max(4).default([]),
 });
 
 const isChoiceSet = (name: unknown): name is ChoiceSet => typeof name === 'string' && name in choiceSets;

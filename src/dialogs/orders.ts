@@ -6,6 +6,8 @@ import type { Turning } from './turning.js';
 import { grant, refuse } from './acts/consent.js';
 import { linesIfCrisis, linesNow } from './acts/lines.js';
 import { clearTimers, silenceTimers, tryNext } from './acts/staying.js';
+import { exerciseIds } from './exercises.js';
+import { toolNames } from './utterances.js';
 import { locales, type FlowName, type Session } from './session.js';
 import { notice } from './notices.js';
 
@@ -17,9 +19,18 @@ export const flowOrders: Readonly<Record<string, { flow: FlowName; value: string
   'flow:safetyPlan': { flow: 'safetyPlan', value: '' },
   'flow:myData': { flow: 'myData', value: '' },
   'flow:handoff': { flow: 'handoff', value: '' },
-  breathing: { flow: 'grounding', value: 'breathing' },
-  senses: { flow: 'grounding', value: 'senses' },
-  sensesOther: { flow: 'grounding', value: 'sensesOther' },
+  ...Object.fromEntries(exerciseIds.map((id) => [id, { flow: 'grounding' as const, value: id }])),
+  'exercise:more': { flow: 'grounding', value: 'more' },
+  'exercise:among': { flow: 'grounding', value: 'among' },
+  'exercise:why': { flow: 'grounding', value: 'why' },
+  questions: { flow: 'checkIn', value: 'questions' },
+  phq4: { flow: 'checkIn', value: 'phq4' },
+  phq2: { flow: 'checkIn', value: 'phq2' },
+  gad2: { flow: 'checkIn', value: 'gad2' },
+  ownNumbers: { flow: 'checkIn', value: 'ownNumbers' },
+  ...Object.fromEntries(
+    toolNames.map((name) => [`tool:${name}`, { flow: 'reflection' as const, value: `tool:${name}` }]),
+  ),
   plan: { flow: 'safetyPlan', value: '' },
   'plan:new': { flow: 'safetyPlan', value: 'new' },
   show: { flow: 'myData', value: 'show' },

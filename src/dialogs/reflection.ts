@@ -1,59 +1,92 @@
 import type { Emotion, Topic } from '../nlu/reading.js';
-import type { Intent, ReflectionContent, Utterance } from './content.js';
+import type { Condition, Intent, Past, ReflectionContent, Utterance } from './utterances.js';
 
 /** What a reflection has to fit. */
 export interface Listening {
-  /** Emotions to guess at, strongest first; empty when none may be or could be read. */
+  /** The person's words in plain form, for utterances that take up something particular. */
+  said: string;
+  /** Emotions to answer to, the surest first; empty when none may be or could be read. */
   emotions: readonly Emotion[];
+  /** The person's own words for what they feel; they come before any word of ours. */
+  own: readonly string[];
   topics: readonly Topic[];
+  /** Topics of the talk so far, for a summary. */
+  gathered: readonly Topic[];
   /** Only simple reflections: no question, no advice, no praise (L2 and above). */
   simpleOnly: boolean;
   /** Kinds of utterance wanted, the best first. */
   wanted: readonly Intent[];
+  holds: readonly Condition[];
+  /** What came before this reply. */
+  past: readonly Past[];
   /** Keys said in the last 20 turns. */
   recent: readonly string[];
   seed: number;
 }
 
-/** A chosen utterance and the feeling words that fill it. */
+/** What fills an utterance: words for feelings, names of topics. */
+export interface ReflectionWords extends Record<string, string> {
+  feeling: string;
+  other: string;
+  third: string;
+  topicA: string;
+  topicB: string;
+}
+
+/** A chosen utterance and the words that fill it. */
 export interface Reflected {
   key: string;
-  params: { feeling: string; other: string; third: string };
+  params: ReflectionWords;
   intent: Intent;
 }
 
 /**
- * Picks the reviewed utterance that fits best: its intent, the feeling, the topic; among equals the seed decides.
- * Nothing said in the last 20 turns is said again while anything else fits.
+ * Picks the reviewed utterance that fits best: its intent, what it takes up, the feeling, the topic; among equals the
+ * seed decides. Nothing said in the last 20 turns is said again while anything else fits.
  */
 export function pickReflection(content: ReflectionContent, listening: Listening): Reflected | null {
   const fitting = content.utterances.filter((utterance) => fits(utterance, listening));
-  const fresh = fitting.filter(({ key }) => !listening.recent.includes(key));
+  const said = new Set(listening.recent);
+  const fresh = fitting.filter(({ key }) => !said.has(key));
   const pool = fresh.length > 0 ? fresh : leastRecent(fitting, listening.recent);
-  const scored = pool.map((utterance) => ({ utterance, score: score(utterance, listening) }));
-  const best = Math.max(...scored.map(({ score: points }) => points));
-  const equals = scored.filter(({ score: points }) => points === best);
-  const chosen = equals[listening.seed % Math.max(equals.length, 1)];
-  return chosen
-    ? { key: chosen.utterance.key, intent: chosen.utterance.intent, params: feelingWords(content, listening) }
-    : null;
+  const scored = pool.map((utterance) => ({ utterance, points: score(utterance, listening) }));
+  const best = Math.max(...scored.map(({ points }) => points));
+  const equals = scored.filter(({ points }) => points === best);
+  const chosen = equals[listening.seed % Math.max(equals.length, 1)]?.utterance;
+  return chosen ? { key: chosen.key, intent: chosen.intent, params: wordsFor(content, listening, chosen) } : null;
 }
 
-function fits({ intent, emotions, topics, simple }: Utterance, listening: Listening): boolean {
-  if (listening.simpleOnly && !simple) return false;
-  if (!listening.wanted.includes(intent)) return false;
-  if (emotions.length > 0 && !emotions.some((emotion) => listening.emotions.slice(0, 2).includes(emotion)))
-    return false;
-  if ((intent === 'feeling' || intent === 'words' || intent === 'correction') && listening.emotions.length === 0)
-    return false;
-  return topics.length === 0 || topics.some((topic) => listening.topics.includes(topic));
+/** Intents whose words hold a feeling. */
+const needsFeeling: readonly Intent[] = ['feeling', 'words', 'named', 'mixed', 'correction'];
+/** Intents that give the person's own word back. */
+const needsOwn: readonly Intent[] = ['named', 'mixed', 'correction'];
+
+function fits(utterance: Utterance, listening: Listening): boolean {
+  const { intent, emotions, topics, when, neverAfter, cue } = utterance;
+  const { emotions: felt, own, wanted, holds, past } = listening;
+  if (!wanted.includes(intent)) return false;
+  if (listening.simpleOnly) return utterance.simple;
+  if (!when.every((condition) => holds.includes(condition))) return false;
+  if (neverAfter.some((event) => past.includes(event))) return false;
+  if (emotions.length > 0 && !emotions.some((emotion) => emotion === felt[0])) return false;
+  if (needsFeeling.includes(intent) && felt.length === 0 && own.length === 0) return false;
+  if (needsOwn.includes(intent) && own.length === 0) return false;
+  if (intent === 'mixed' && own.length < 2) return false;
+  if (intent === 'summary' && listening.gathered.length < 2) return false;
+  if (topics.length > 0 && !topics.some((topic) => listening.topics.includes(topic))) return false;
+  return cue === undefined || cue.test(listening.said);
 }
 
-function score({ intent, emotions, topics }: Utterance, listening: Listening): number {
-  const byIntent = (listening.wanted.length - listening.wanted.indexOf(intent)) * 4;
-  const top = listening.emotions[0];
-  const byEmotion = top && emotions.includes(top) ? 3 : emotions.length > 0 ? 2 : 0;
-  return byIntent + byEmotion + (topics.length > 0 ? 2 : 0);
+function score({ intent, emotions, topics, cue, when }: Utterance, { wanted, said }: Listening): number {
+  const byIntent = (wanted.length - wanted.indexOf(intent)) * 20;
+  const particular = when.some((condition) => condition === 'short' || condition === 'long') ? 1 : 0;
+  return byIntent + cuePoints(cue, said) + (emotions.length > 0 ? 3 : 0) + (topics.length > 0 ? 2 : 0) + particular;
+}
+
+/** The more of the person's words an utterance takes up, the better it fits; a cue that only rules out adds nothing. */
+function cuePoints(cue: RegExp | undefined, said: string): number {
+  const match = cue?.exec(said)?.[0];
+  return match ? 4 + Math.min(Math.floor(match.length / 4), 3) : 0;
 }
 
 /** When everything was said lately: what was said longest ago. */
@@ -62,12 +95,20 @@ function leastRecent(utterances: readonly Utterance[], recent: readonly string[]
   return oldest ? [oldest] : [];
 }
 
-/** Two or three words for what may be felt: the first for the strongest emotion, the next from the second or its neighbours. */
-function feelingWords(content: ReflectionContent, { emotions, seed, wanted }: Listening): Reflected['params'] {
+/**
+ * Three words for what may be felt: the person's own first, then those of the first emotion, then the second's; and
+ * two topics of the talk.
+ */
+function wordsFor(content: ReflectionContent, listening: Listening, { intent }: Utterance): ReflectionWords {
+  const { emotions, own, gathered, seed } = listening;
   const [first, second] = emotions;
-  const own = (first && content.feelings[first]) ?? [''];
-  const next = (second && content.feelings[second]) ?? [];
-  const start = wanted[0] === 'correction' ? 0 : seed % own.length;
-  const words = [...new Set([...own.slice(start), ...next.slice(0, 1), ...own.slice(0, start)])];
-  return { feeling: words[0] ?? '', other: words[1] ?? words[0] ?? '', third: words[2] ?? words[0] ?? '' };
+  const listed = (first && content.feelings[first]) ?? [''];
+  const start = needsOwn.includes(intent) ? 0 : seed % listed.length;
+  const next = (second && content.feelings[second]?.slice(0, 1)) ?? [];
+  const words = [...new Set([...own, ...listed.slice(start), ...listed.slice(0, start), ...next])];
+  const options =
+    intent === 'words' && next.length > 0 ? [...new Set([...words.slice(0, 1), ...next, ...words])] : words;
+  const [topicA = '', topicB = ''] = gathered.slice(-2).map((topic) => content.topics[topic] ?? '');
+  const [feeling = '', other = feeling, third = other] = options;
+  return { feeling, other, third, topicA, topicB };
 }

@@ -59,10 +59,24 @@ export interface SafetyPlan {
   elements: Partial<Record<PlanElement, string>>;
 }
 
+/** Tension before and after an exercise done to the end, both 0–10 and the person's own. */
+export interface Tried {
+  before: number;
+  after: number;
+}
+
+/** The person's sums of the optional questions about the last two weeks, 0–6 each; what was not asked is absent. */
+export interface OwnNumbers {
+  /** ISO 8601. */
+  at: string;
+  worry?: number;
+  mood?: number;
+}
+
 /** How far a person's age is known. A stated minor gets the minors' path. */
 export type Age = 'unknown' | 'adult' | 'minor';
 
-/** Everything a decision may depend on besides the input. Holds no emotion values and no message text. */
+/** Everything a decision may depend on besides the input. Holds no emotions read from words and no message text. */
 export interface Session {
   /** The level after the last turn, under the rules of docs/safety/protocol.md. */
   level: Level;
@@ -75,6 +89,10 @@ export interface Session {
   /** Where the person writes; some notices differ by channel. */
   channel?: ChannelName;
   plan?: SafetyPlan;
+  /** By exercise, the newest last; kept only with the mood-log consent (`ownNumbers.ts`). */
+  helped?: Readonly<Record<string, readonly Tried[]>>;
+  /** The newest last; kept only with the mood-log consent (`ownNumbers.ts`). */
+  numbers?: readonly OwnNumbers[];
   locale: Locale;
   country: Country | null;
   age: Age;

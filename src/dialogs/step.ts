@@ -11,6 +11,7 @@ import { keepMood } from './mood.js';
 import { withDueNotice } from './notices.js';
 import { obey } from './orders.js';
 import { onOutcome } from './outcomes.js';
+import { withAgreedNumbers } from './ownNumbers.js';
 import { enter } from './perform.js';
 import type { Session } from './session.js';
 import { setSetting } from './settings.js';
@@ -93,7 +94,7 @@ function alsoOffered(draft: Draft): Draft {
 function finished({ session, replies, effects }: Draft): Decision {
   const refused = session.consents.chat?.granted === false && session.level < 2;
   const recent = refused ? [] : [...session.recent, ...replies.map((reply) => reply.key)].slice(-remembered);
-  return { session: tidy({ ...session, recent }), replies: [...replies], effects: [...effects] };
+  return { session: tidy(withAgreedNumbers({ ...session, recent })), replies: [...replies], effects: [...effects] };
 }
 
 /** Leaves out what is undefined, so that a stored session equals the one in memory. */

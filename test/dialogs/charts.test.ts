@@ -31,39 +31,53 @@ const types: readonly ChartEvent['type'][] = [
 /** What a flow may be told at its start. */
 const startValues: Readonly<Partial<Record<FlowName, readonly string[]>>> = {
   consent: ['', 'ageCue', 'country', 'change', 'emotion'],
-  grounding: ['', 'breathing', 'senses', 'sensesOther'],
+  checkIn: ['', 'questions', 'phq4', 'gad2', 'phq2', 'ownNumbers'],
+  grounding: ['', 'why', 'more', 'breathing', 'coldWater'],
+  reflection: ['', 'tool:kind', 'tool:thought', 'tool:step', 'tool:problem', 'tool:values'],
   crisis: ['', 'third_party'],
   safetyPlan: ['', 'new'],
   handoff: ['', 'cancel'],
   myData: ['', 'show', 'export', 'delete'],
 };
-const factSets: readonly Record<FactName, boolean>[] = [
-  allFacts(false),
-  allFacts(true),
-  { ...allFacts(true), crisis: false, minor: false, plan: false, summary: false, caseOpen: false },
-];
+/** What a text may choose where a flow waits for one. */
+const textValues: Readonly<Partial<Record<FlowName, readonly string[]>>> = {
+  grounding: ['', 'pace:lead', 'pace:own'],
+  reflection: ['', 'kind', 'thought', 'step', 'problem', 'values'],
+};
+/** A number for a 0–10; in a check-in also one that answers a question of four. */
+const ratingsOf = (flow: FlowName): readonly number[] => (flow === 'checkIn' ? [4, 1] : [4]);
+/** Every combination of the facts a chart's guards ask about. */
+function factSetsOf(flow: FlowName): Record<FactName, boolean>[] {
+  const config = JSON.stringify(charts[flow].chart.config);
+  const asked = factNames.filter((name) => config.includes(`"fact":"${name}"`));
+  return asked.reduce((sets, name) => sets.flatMap((facts) => [facts, { ...facts, [name]: true }]), [allFacts(false)]);
+}
 
 function allFacts(value: boolean): Record<FactName, boolean> {
   return Object.fromEntries(factNames.map((name) => [name, value])) as Record<FactName, boolean>;
 }
 
+function valuesOf(flow: FlowName, type: ChartEvent['type']): readonly string[] {
+  if (type === 'TEXT') return textValues[flow] ?? [''];
+  return type === 'START' || type === 'L3' ? (startValues[flow] ?? ['']) : [''];
+}
+
 const eventsOf = (flow: FlowName): ChartEvent[] =>
-  types.flatMap((type) =>
-    factSets.flatMap((facts) =>
-      (type === 'START' || type === 'L3' ? (startValues[flow] ?? ['']) : ['']).map((value) => ({
-        type,
-        value,
-        rating: type === 'RATING' ? 4 : null,
-        facts,
-      })),
-    ),
+  factSetsOf(flow).flatMap((facts) =>
+    types
+      .filter((type) => charts[flow].chart.events.some((known) => known === type))
+      .flatMap((type) =>
+        valuesOf(flow, type).flatMap((value) =>
+          (type === 'RATING' ? ratingsOf(flow) : [null]).map((rating) => ({ type, value, rating, facts })),
+        ),
+      ),
   );
 
 /** Every state of a flow that the graph of its chart reaches, as it would be stored. */
 function statesOf(flow: FlowName): FlowState[] {
   const { version } = charts[flow];
   const chart: AnyStateMachine = charts[flow].chart;
-  const map = getAdjacencyMap(chart, { events: eventsOf(flow), limit: 200_000 });
+  const map = getAdjacencyMap(chart, { events: eventsOf(flow), limit: 1_000_000 });
   return Object.values(map).map(({ state }) => ({
     flow,
     chartVersion: version,
@@ -75,12 +89,45 @@ function statesOf(flow: FlowName): FlowState[] {
 describe('the charts', () => {
   const states = flowNames.flatMap(statesOf);
 
+  it('have few enough states for each to be tried', () => assert.ok(states.length < 500, `${states.length}`));
+
   it('have a state for everything they are written for', () => {
     for (const flow of flowNames) {
       const reached = new Set(states.filter((state) => state.flow === flow).map(({ value }) => value));
-      const transient = ['ageNext', 'countryNext', 'chatNext', 'emotionNext', 'minorNext', 'picked', 'cancelling'];
+      const transient = [
+        'ageNext',
+        'countryNext',
+        'chatNext',
+        'emotionNext',
+        'minorNext',
+        'cancelling',
+        'mayAsk',
+        'answered',
+      ];
       for (const name of Object.keys(charts[flow].chart.states)) {
         if (!transient.includes(name)) assert.ok(reached.has(name), `${flow}.${name} is never reached`);
+      }
+    }
+  });
+
+  it('take every transition they are written with', () => {
+    for (const flow of flowNames) {
+      const chart: AnyStateMachine = charts[flow].chart;
+      const events = eventsOf(flow);
+      const taken = new Set(
+        states
+          .filter((state) => state.flow === flow)
+          .flatMap(({ value, context }) => {
+            const snapshot = chart.resolveState({ value: String(value), context });
+            return events.flatMap((event) => chart.getTransitionData(snapshot, event) ?? []);
+          }),
+      );
+      for (const node of Object.values(chart.states)) {
+        for (const [type, transitions] of node.transitions) {
+          transitions.forEach((transition, position) =>
+            assert.ok(taken.has(transition), `${flow}.${node.key} on ${type}, row ${position} is never taken`),
+          );
+        }
       }
     }
   });
@@ -121,7 +168,7 @@ describe('the charts', () => {
           where,
         );
         assert.ok(
-          to('stop').some((key) => key.startsWith('stop.')),
+          to('stop').some((key) => key.startsWith('stop.')) && to('停').some((key) => key.startsWith('stop.')),
           where,
         );
         assert.ok(to('menu').includes('menu'), where);
@@ -162,8 +209,9 @@ describe('the charts', () => {
     const broken: readonly FlowState[] = [
       { flow: 'crisis', chartVersion: 99, value: 'plan', context: {} },
       { flow: 'crisis', chartVersion: 1, value: 'gone', context: { n: 0, pick: '', rating: null } },
-      { flow: 'grounding', chartVersion: 1, value: { a: 'b' }, context: null },
-      { flow: 'checkIn', chartVersion: 1, value: 'note', context: { n: 77, pick: 3, rating: 'x' } },
+      { flow: 'grounding', chartVersion: 2, value: { a: 'b' }, context: null },
+      { flow: 'grounding', chartVersion: 1, value: 'breath2', context: { n: 0, pick: 'breathing', rating: null } },
+      { flow: 'checkIn', chartVersion: 2, value: 'note', context: { n: 77, pick: 3, rating: 'x' } },
     ];
     for (const active of broken) {
       const session = { ...onboarded(), active, level: 3 as const, disclosed: 3 as const };

@@ -42,9 +42,13 @@ describe('the words', () => {
     const planned = new Set(
       ['signs', 'alone', 'places', 'people', 'professionals', 'surroundings'].map((part) => `plan.${part}`),
     );
+    const exerciseKeys = new Set(
+      content.exercises.flatMap(({ name, steps }) => [name, ...steps.map(({ key }) => key)]),
+    );
     const used = (key: string) =>
       allSource.includes(`'${key}'`) ||
       planned.has(key) ||
+      exerciseKeys.has(key) ||
       content.reflection.en.utterances.some((utterance) => utterance.key === key);
     assert.deepEqual(
       Object.keys(en).filter((key) => !used(key)),

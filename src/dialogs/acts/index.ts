@@ -4,11 +4,14 @@ import { besideYes, first, offerOnward, offerPerson, stillHere } from './crisis.
 import { alone, clearTimers, silenceTimers, stay, tryNext, withSomebody } from './staying.js';
 import { ask } from './ask.js';
 import { eraseData, exportData, showData } from './data.js';
-import { appendCheckIn, compareRatings } from './ratings.js';
+import { askHealth, offerExercises, paceOff, paceTimer, sayPace, sayStep, whyFirst } from './exercise.js';
+import { askItem, tellNumbers, tellOverTime } from './questions.js';
+import { appendCheckIn, compareRatings, keepTried } from './ratings.js';
 import { cancelCase, noHumans, requestCase } from './handoff.js';
 import { linesIfCrisis, linesNow, whereIfUnknown } from './lines.js';
 import { dropPlan, keepPlan, notePlan, showPlan } from './plan.js';
 import { reflect, reflectSimple } from './reflect.js';
+import { offerTool, passTool } from './tool.js';
 
 /** Every deed a chart may name. */
 export const acts = {
@@ -39,8 +42,21 @@ export const acts = {
   noHumans,
   appendCheckIn,
   compareRatings,
+  keepTried,
+  offerExercises,
+  whyFirst,
+  askHealth,
+  sayStep,
+  sayPace,
+  paceTimer,
+  paceOff,
+  askItem,
+  tellNumbers,
+  tellOverTime,
   reflect,
   reflectSimple,
+  offerTool,
+  passTool,
   showData,
   exportData,
   eraseData,

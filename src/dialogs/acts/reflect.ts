@@ -1,140 +1,131 @@
-import type { Emotion, Topic } from '../../nlu/reading.js';
-import { plain } from '../answers.js';
-import { intents, type Intent } from '../content.js';
+import type { Topic } from '../../nlu/reading.js';
 import { speak, type Draft } from '../draft.js';
-import { pickReflection } from '../reflection.js';
+import { hear, type Heard } from '../listening.js';
+import { isBright, isPainful } from '../named.js';
+import { pickReflection, type Listening } from '../reflection.js';
+import { toldIn, type Told } from '../told.js';
 import type { Turning } from '../turning.js';
+import type { Condition, Intent, Past } from '../utterances.js';
 import type { Act } from './act.js';
 
-const bright: readonly Emotion[] = [
-  'admiration',
-  'amusement',
-  'approval',
-  'caring',
-  'excitement',
-  'gratitude',
-  'joy',
-  'love',
-  'optimism',
-  'pride',
-  'relief',
-  'desire',
-];
-const painful: readonly Emotion[] = [
-  'anger',
-  'annoyance',
-  'disappointment',
-  'disgust',
-  'embarrassment',
-  'fear',
-  'grief',
-  'nervousness',
-  'remorse',
-  'sadness',
-];
+/** Reflections after which two topics are gathered up. */
+const summaryAfter = 7;
+/** Characters of a short message and of a long one; Chinese says more with fewer. */
+const lengths = { en: { short: 25, long: 180 }, 'zh-Hans': { short: 8, long: 60 } } as const;
 
-/** Two reflections, then one question. */
-const rounds: readonly (readonly Intent[])[] = [
-  ['open', 'simple'],
-  ['feeling', 'simple', 'open'],
-  ['words', 'affirm', 'simple', 'open'],
-];
-
-/** A reflection of what was just said, and now and then what could help. */
-export const reflect: Act = (draft, turn) => {
+/** A reflection of what was just said, and now and then what could help. `offering`: an offer follows, so nothing is asked. */
+export const reflect: Act = (draft, turn, arg) => {
   if (draft.session.level >= 2) return reflectSimple(draft, turn, '');
-  const said = spokenFeelings(turn);
-  const emotions = [...new Set([...said, ...feltIn(turn)])];
-  const topics = topicsIn(turn);
-  const small = smallTalkOf(turn);
-  if (small && emotions.length === 0)
-    return utter(draft, turn, { emotions, topics, wanted: [small, 'neutral'], simpleOnly: false });
-  const told = utter(draft, turn, {
-    emotions,
-    topics,
-    wanted: wantedFor(turn, emotions, topics, said),
+  const told = toldIn(turn.before.recent, turn.content.reflection[draft.session.locale]);
+  const heard = inTheTalk(hear(turn), told);
+  const helps = arg !== 'offering' && offersHelp(draft, heard, told);
+  const asks = arg === 'offering' || helps;
+  const spoken = utter(draft, turn, {
+    said: heard.said,
+    emotions: heard.feelings,
+    own: heard.own,
+    topics: heard.topics,
+    gathered: gathered(heard, told),
+    wanted: wantedFor(heard, told, turn),
+    holds: conditionsOf(heard, told, turn),
+    past: pastOf(heard, told, asks),
     simpleOnly: false,
   });
-  return offersHelp(told, emotions, topics) ? speak(told, 'distress.offer', 'distress') : told;
+  return helps ? speak(spoken, 'distress.offer', 'distress') : spoken;
 };
+
+/** A painful talk goes on until something good, some small talk or another subject comes. */
+function inTheTalk(heard: Heard, told: Told): Heard {
+  const goesOn = heard.topics.every((topic) => told.topics.includes(topic));
+  return told.painful && goesOn && !heard.good && !heard.small ? { ...heard, pain: true } : heard;
+}
+
+/** The topics of this message, and before them those of the talk. */
+const gathered = ({ topics }: Heard, told: Told): Topic[] => [
+  ...told.topics.filter((topic) => !topics.includes(topic)),
+  ...topics,
+];
 
 /** L2 and above: a plain reflection without question, advice or praise. */
 export const reflectSimple: Act = (draft, turn) =>
-  utter(draft, turn, { emotions: [], topics: [], wanted: ['simple'], simpleOnly: true });
+  utter(draft, turn, {
+    said: '',
+    emotions: [],
+    own: [],
+    topics: [],
+    gathered: [],
+    wanted: ['simple'],
+    holds: [],
+    past: [],
+    simpleOnly: true,
+  });
 
-function utter(
-  draft: Draft,
-  turn: Turning,
-  fit: { emotions: readonly Emotion[]; topics: readonly Topic[]; wanted: readonly Intent[]; simpleOnly: boolean },
-): Draft {
-  const said = [...turn.before.recent, ...draft.replies.map((reply) => reply.key)];
+function utter(draft: Draft, turn: Turning, fit: Omit<Listening, 'recent' | 'seed'>): Draft {
+  const recent = [...turn.before.recent, ...draft.replies.map((reply) => reply.key)];
   const content = turn.content.reflection[draft.session.locale];
-  const reflected = pickReflection(content, { ...fit, recent: said, seed: turn.seed });
+  const reflected = pickReflection(content, { ...fit, recent, seed: turn.seed });
   if (!reflected) return speak(draft, 'reflection.listening');
   return speak(draft, reflected.key, undefined, { params: reflected.params });
 }
 
-/** Grief gets grief's own words and no advice; good news is met as such; a correction is taken at once. */
-function wantedFor(
-  turn: Turning,
-  emotions: readonly Emotion[],
-  topics: readonly Topic[],
-  said: readonly Emotion[],
-): readonly Intent[] {
-  if (topics.includes('loss') || emotions[0] === 'grief') return ['loss', 'simple'];
-  if (said.length > 0 && (turn.answer === 'no' || turn.answer === 'unclear') && startsWithNo(turn))
-    return ['correction', 'feeling', 'simple'];
-  if (emotions[0] && bright.includes(emotions[0])) return ['bright', 'open', 'simple'];
-  const heavy = turn.before.level === 1 || turn.sign === 1 || emotions.length > 0 || topics.length > 0;
-  if (!heavy) return ['neutral', 'open'];
-  const first = !turn.before.recent.some((key) => /^reflection\.(?!greeting|neutral|ack|thanks)/.test(key));
-  if ((first || said.length > 0) && emotions.length > 0) return ['feeling', 'simple', 'open'];
-  return rounds[turn.context.n % rounds.length] ?? [];
+/** What to answer with, the best first; the later ones stand in when the first were said lately or may not follow. */
+function wantedFor(heard: Heard, told: Told, turn: Turning): readonly Intent[] {
+  const { small, feelings, own } = heard;
+  if (heard.grief) return ['loss', 'simple'];
+  if (told.guessed && heard.misread) return ['misread', 'neutral'];
+  if (told.guessed && heard.corrects && (own.length > 0 || feelings.length > 0))
+    return own.length > 0 ? ['correction', 'named', 'simple'] : ['feeling', 'simple'];
+  if (small) return forSmallTalk[small] ?? [small, 'neutral'];
+  if (told.justGrief && !heard.good && heard.topics.length === 0) return ['loss', 'simple'];
+  if (isBright(feelings[0]) || heard.good)
+    return own.length > 1 && heard.pain ? ['mixed', 'named'] : ['bright', 'neutral'];
+  if (!heard.pain) return feelings.length > 0 ? ['feeling', 'neutral'] : ['neutral'];
+  return forPain(heard, told, turn);
 }
 
-/** The person corrects: “no, …”, “不是，…”. */
-const startsWithNo = ({ text }: Turning): boolean => /^(no|nope|nah|not|不是?|没有)(?![a-z])/u.test(plain(text ?? ''));
+/** What stands in when everything of a kind was said lately. */
+const forSmallTalk: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
+  bye: ['bye', 'ack', 'neutral'],
+  thanks: ['thanks', 'ack', 'neutral'],
+  ack: ['ack', 'neutral'],
+  asked: ['asked', 'simple', 'neutral'],
+};
 
-/** Emotions that were read, where reading them is allowed and agreed to. */
-function feltIn({ reading, policy, before }: Turning): Emotion[] {
-  if (!policy.emotionInference || !before.consents.emotion?.granted) return [];
-  return (reading?.top ?? []).filter((emotion) => bright.includes(emotion) || painful.includes(emotion));
+/** Two reflections for one question (OARS): the feeling, what it is about, then a question or what took strength. */
+function forPain({ feelings, own }: Heard, told: Told, { context, seed }: Turning): readonly Intent[] {
+  const feeling: Intent[] = own.length > 0 ? ['named', 'feeling'] : feelings.length > 0 ? ['feeling'] : [];
+  if (told.sinceSummary >= summaryAfter && context.n === 2 && own.length === 0)
+    return ['summary', ...feeling, 'simple', 'neutral'];
+  if (own.length > 1 && seed % 2 === 0) return ['mixed', ...feeling, 'simple', 'neutral'];
+  if (feeling.length > 0 && (own.length > 0 || !told.painful || context.n === 1))
+    return [...feeling, 'simple', 'open', 'neutral'];
+  if (context.n === 2) return seed % 3 === 0 ? ['affirm', 'simple', 'neutral'] : ['simple', 'affirm', 'neutral'];
+  if (feeling.length > 0 && seed % 4 === 0) return ['words', 'open', 'simple', 'neutral'];
+  return ['open', 'affirm', 'simple', 'neutral'];
 }
 
-/** Greetings, thanks and the like, in the person's locale; the patterns are content. */
-function smallTalkOf({ text, content, before }: Turning): Intent | null {
-  const said = plain(text ?? '').slice(0, 200);
-  const found = Object.entries(content.reflection[before.locale].smalltalk).find(([, patterns]) =>
-    patterns.some((pattern) => pattern.test(said)),
-  );
-  return intents.find((intent) => intent === found?.[0]) ?? null;
+function conditionsOf({ pain, said, grief }: Heard, told: Told, { before }: Turning): Condition[] {
+  const { short, long } = lengths[before.locale];
+  return [
+    ...(pain || grief || told.justGrief ? (['pain'] as const) : []),
+    ...(told.count >= 2 ? (['told'] as const) : []),
+    ...(said.length <= short ? (['short'] as const) : []),
+    ...(said.length >= long ? (['long'] as const) : []),
+  ];
 }
 
-/** Feelings the person named in so many words. Giving these back infers nothing, but a no to emotions is kept to. */
-function spokenFeelings({ text, content, before, policy }: Turning): Emotion[] {
-  if (!text || !policy.emotionInference || before.consents.emotion?.granted === false) return [];
-  const said = plain(text).slice(0, 500);
-  const { spoken, denied } = content.reflection[before.locale];
-  const found = Object.entries(spoken).flatMap(([emotion, words]) =>
-    words.map((word) => ({ emotion, at: said.indexOf(word) })),
-  );
-  const named = found.filter(({ at }) => at >= 0 && !denied.test(said.slice(0, at))).sort((a, b) => a.at - b.at);
-  return named.map(({ emotion }) => emotion).filter(isEmotion);
+function pastOf(heard: Heard, told: Told, asks: boolean): Past[] {
+  return [
+    ...(told.asked || asks ? (['question'] as const) : []),
+    ...(heard.pain || told.painful ? (['pain'] as const) : []),
+    ...(heard.grief || told.grief ? (['grief'] as const) : []),
+    ...(told.praised ? (['affirmation'] as const) : []),
+  ];
 }
-
-const isEmotion = (name: string): name is Emotion => [...bright, ...painful].some((emotion) => emotion === name);
-
-const topicsIn = ({ reading, signals }: Turning): Topic[] => [
-  ...new Set([
-    ...(reading?.topics ?? []),
-    ...(signals.some((signal) => signal.kind === 'bereaved') ? (['loss'] as const) : []),
-  ]),
-];
 
 /** Painful, not grief, and not offered in the last turns. */
-function offersHelp(draft: Draft, emotions: readonly Emotion[], topics: readonly Topic[]): boolean {
-  if (draft.session.recent.includes('distress.offer') || topics.includes('loss') || emotions[0] === 'grief')
-    return false;
-  const first = emotions[0];
-  return draft.session.level === 1 || (first !== undefined && painful.includes(first) && first !== 'annoyance');
+function offersHelp({ session }: Draft, { feelings, pain, grief, small, good }: Heard, told: Told): boolean {
+  if (session.recent.includes('distress.offer') || grief || told.grief || small || good) return false;
+  const named = isPainful(feelings[0]) && feelings[0] !== 'annoyance';
+  return session.level === 1 ? pain : named;
 }

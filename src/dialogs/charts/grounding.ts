@@ -1,17 +1,10 @@
-import { act, chose, freshContext, kit, knows, picked, say } from './kit.js';
+import { act, freshContext, kit, knows, lacks, picked, say } from './kit.js';
 
-/** One step of an exercise: said on entry, left by "next" (or by any words where the step asks for some). */
-const exerciseStep = <Here extends string, Next extends string>(here: Here, key: string, next: Next) => ({
-  tags: ['asks:next' as const],
-  entry: say(key, 'nextStop'),
-  on: {
-    NEXT: { target: next },
-    TEXT: { target: next },
-    RESUME: { target: here, reenter: true },
-  },
-});
-
-/** Slow breathing (4 in, 6 out, no hold) and 5-4-3-2-1, step by step, each stopped with one word. */
+/**
+ * Exercises, step by step, each stopped with one word. Their steps and gates are `content/exercises`; the chart knows
+ * only whether the chosen one may be done now, whether it asks about health first, and whether its step is the last.
+ * The person goes on with "next", or lets the program set the pace (`led`) and takes it back whenever they like.
+ */
 export const groundingChart = kit.createMachine({
   id: 'grounding',
   context: freshContext,
@@ -20,58 +13,100 @@ export const groundingChart = kit.createMachine({
     idle: {
       on: {
         START: [
-          { guard: picked('breathing'), target: 'before', actions: 'keepPick' },
-          { guard: picked('senses'), target: 'before', actions: 'keepPick' },
-          { guard: picked('sensesOther'), target: 'before', actions: 'keepPick' },
-          { target: 'choosing' },
+          { guard: picked('why'), target: 'choosing', actions: act('whyFirst') },
+          { guard: lacks('exercise'), target: 'choosing', actions: 'keepPick' },
+          { guard: lacks('fits'), target: 'choosing', actions: say('grounding.choose.gated') },
+          { guard: knows('asksHealth'), target: 'health', actions: 'keepPick' },
+          { target: 'before', actions: 'keepPick' },
         ],
       },
     },
     choosing: {
       tags: ['asks:text'],
-      entry: say('grounding.choose', 'exercises'),
+      entry: act('offerExercises'),
       on: {
-        TEXT: { actions: say('grounding.choose.again', 'exercises') },
+        TEXT: { actions: act('offerExercises', 'again') },
         DECLINED: { target: 'done', actions: say('grounding.notNow', 'start') },
         RESUME: { target: 'choosing', reenter: true },
+      },
+    },
+    health: {
+      tags: ['asks:yesno'],
+      entry: act('askHealth'),
+      on: {
+        NO: { target: 'before' },
+        YES: { target: 'choosing', actions: say('exercise.health.yes') },
+        DECLINED: { target: 'choosing', actions: say('exercise.health.unsure') },
+        UNCLEAR: { target: 'choosing', actions: say('exercise.health.unsure') },
+        RESUME: [
+          { guard: lacks('fits'), target: 'choosing', actions: say('grounding.choose.gated') },
+          { target: 'health', reenter: true },
+        ],
       },
     },
     before: {
       tags: ['asks:rating'],
       entry: say('grounding.before', 'skip'),
       on: {
-        RATING: { target: 'picked', actions: 'keepRating' },
-        DECLINED: { target: 'picked' },
-        NEXT: { target: 'picked' },
-        UNCLEAR: { target: 'picked' },
-        RESUME: { target: 'before', reenter: true },
+        RATING: { target: 'ownPace', actions: 'keepRating' },
+        DECLINED: { target: 'ownPace' },
+        NEXT: { target: 'ownPace' },
+        UNCLEAR: { target: 'ownPace' },
+        RESUME: [
+          { guard: lacks('fits'), target: 'choosing', actions: say('grounding.choose.gated') },
+          { target: 'before', reenter: true },
+        ],
       },
     },
-    picked: {
-      always: [
-        { guard: chose('senses'), target: 'senses1' },
-        { guard: chose('sensesOther'), target: 'other1' },
-        { target: 'breath1' },
-      ],
+    ownPace: {
+      tags: ['asks:next'],
+      entry: act('sayStep'),
+      on: {
+        NEXT: [
+          { guard: knows('lastStep'), target: 'after' },
+          { target: 'ownPace', reenter: true, actions: 'forward' },
+        ],
+        TEXT: [
+          {
+            guard: picked('pace:lead'),
+            target: 'led',
+            actions: [act('sayPace', 'exercise.leading'), act('paceTimer')],
+          },
+          { guard: knows('lastStep'), target: 'after' },
+          { target: 'ownPace', reenter: true, actions: 'forward' },
+        ],
+        RESUME: [
+          { guard: lacks('fits'), target: 'choosing', actions: say('grounding.choose.gated') },
+          { target: 'ownPace', reenter: true },
+        ],
+      },
     },
-    breath1: exerciseStep('breath1', 'grounding.breath.1', 'breath2'),
-    breath2: exerciseStep('breath2', 'grounding.breath.2', 'breath3'),
-    breath3: exerciseStep('breath3', 'grounding.breath.3', 'breath4'),
-    breath4: exerciseStep('breath4', 'grounding.breath.4', 'after'),
-    senses1: exerciseStep('senses1', 'grounding.senses.1', 'senses2'),
-    senses2: exerciseStep('senses2', 'grounding.senses.2', 'senses3'),
-    senses3: exerciseStep('senses3', 'grounding.senses.3', 'senses4'),
-    senses4: exerciseStep('senses4', 'grounding.senses.4', 'senses5'),
-    senses5: exerciseStep('senses5', 'grounding.senses.5', 'after'),
-    other1: exerciseStep('other1', 'grounding.other.1', 'other2'),
-    other2: exerciseStep('other2', 'grounding.other.2', 'other3'),
-    other3: exerciseStep('other3', 'grounding.other.3', 'other4'),
-    other4: exerciseStep('other4', 'grounding.other.4', 'after'),
+    led: {
+      tags: ['asks:next', 'paced'],
+      on: {
+        NEXT: [
+          { guard: knows('lastStep'), target: 'after', actions: act('paceOff') },
+          { actions: ['forward', act('sayStep', 'led'), act('paceTimer')] },
+        ],
+        TEXT: [
+          { guard: picked('pace:own'), target: 'ownPace', actions: [act('paceOff'), say('exercise.ownPace')] },
+          { actions: [act('sayPace', 'exercise.meanwhile'), act('paceTimer')] },
+        ],
+        RESUME: [
+          {
+            guard: lacks('fits'),
+            target: 'choosing',
+            actions: [act('paceOff'), say('grounding.choose.gated')],
+          },
+          { actions: [act('sayStep', 'led'), act('paceTimer')] },
+        ],
+      },
+    },
     after: {
       tags: ['asks:rating'],
       entry: say('grounding.after', 'skip'),
       on: {
-        RATING: { target: 'done', actions: act('compareRatings') },
+        RATING: { target: 'done', actions: [act('keepTried'), act('compareRatings')] },
         DECLINED: { target: 'done', actions: say('grounding.done', 'afterExercise') },
         NEXT: { target: 'done', actions: say('grounding.done', 'afterExercise') },
         UNCLEAR: [

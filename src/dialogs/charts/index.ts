@@ -11,9 +11,9 @@ import { safetyPlanChart } from './safetyPlan.js';
 /** Every flow's chart and its version: raise the version when states are renamed or removed. */
 export const charts = {
   consent: { chart: consentChart, version: 1 },
-  checkIn: { chart: checkInChart, version: 1 },
-  grounding: { chart: groundingChart, version: 1 },
-  reflection: { chart: reflectionChart, version: 1 },
+  checkIn: { chart: checkInChart, version: 2 },
+  grounding: { chart: groundingChart, version: 2 },
+  reflection: { chart: reflectionChart, version: 2 },
   crisis: { chart: crisisChart, version: 1 },
   safetyPlan: { chart: safetyPlanChart, version: 1 },
   handoff: { chart: handoffChart, version: 1 },

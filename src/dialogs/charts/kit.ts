@@ -22,6 +22,13 @@ export const factNames = [
   'checkIns',
   'aiDialogue',
   'asksSelf',
+  'grieving',
+  'toolFits',
+  'concern',
+  'exercise',
+  'fits',
+  'asksHealth',
+  'lastStep',
 ] as const;
 export type FactName = (typeof factNames)[number];
 
@@ -61,14 +68,18 @@ export interface ChartContext {
   pick: string;
   /** The person's own rating before an exercise, 0–10. */
   rating: number | null;
+  /** Where an exercise or a set of questions is, 0–5. */
+  step: number;
+  /** Answers to a set of questions so far, 0–3 each, at most four. */
+  answers: readonly number[];
 }
 
 /** The context every chart starts with. */
-export const freshContext: ChartContext = { n: 0, pick: '', rating: null };
+export const freshContext: ChartContext = { n: 0, pick: '', rating: null, step: 0, answers: [] };
 
 /**
  * What a state waits for. `asks:*` says how a text is understood, `question:*` what an answer means for the level,
- * `finished` ends the flow.
+ * `paced` goes on by the timer `pace`, `finished` ends the flow.
  */
 export const chartTags = [
   'asks:yesno',
@@ -82,6 +93,7 @@ export const chartTags = [
   'question:plan',
   'question:means',
   'question:company',
+  'paced',
   'finished',
 ] as const;
 export type ChartTag = (typeof chartTags)[number];
@@ -104,7 +116,12 @@ export const kit = setup({
     turnOver: assign({ n: ({ context }) => (context.n + 1) % 3 }),
     restart: assign({ n: 0 }),
     keepPick: assign({ pick: ({ event }) => event.value }),
+    dropPick: assign({ pick: '' }),
     keepRating: assign({ rating: ({ event }) => event.rating }),
+    forward: assign({ step: ({ context }) => Math.min(context.step + 1, 5) }),
+    keepAnswer: assign({
+      answers: ({ context, event }) => [...context.answers, Math.min(event.rating ?? 0, 3)].slice(-4),
+    }),
   },
   guards: {
     knows: ({ event }, params: { fact: FactName }) => event.facts[params.fact],
@@ -112,6 +129,8 @@ export const kit = setup({
     picked: ({ event }, params: { value: string }) => event.value === params.value,
     chose: ({ context }, params: { value: string }) => context.pick === params.value,
     counted: ({ context }, params: { atLeast: number }) => context.n >= params.atLeast,
+    /** A number no higher than the scale goes. */
+    rated: ({ event }, params: { atMost: number }) => event.rating !== null && event.rating <= params.atMost,
   },
 });
 
@@ -132,3 +151,4 @@ export const lacks = (fact: FactName) => ({ type: 'lacks' as const, params: { fa
 export const picked = (value: string) => ({ type: 'picked' as const, params: { value } });
 export const chose = (value: string) => ({ type: 'chose' as const, params: { value } });
 export const counted = (atLeast: number) => ({ type: 'counted' as const, params: { atLeast } });
+export const rated = (atMost: number) => ({ type: 'rated' as const, params: { atMost } });

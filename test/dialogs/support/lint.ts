@@ -93,6 +93,52 @@ export const lints: readonly Lint[] = [
     planted: 'You are high risk.',
   },
   { name: '爱自己的空话', pattern: /要?(好好)?爱自己|self-love/i, planted: '你要好好爱自己。' },
+  {
+    name: 'claims to be human',
+    pattern:
+      /\bI('m| am) (a |an )?(real |actual |fellow )?(human|person)\b|\bas a (fellow )?human\b|我(就|也|真的)?是(个|一个)?(真人|人类|活人)|和你一样是人/i,
+    planted: '放心，我是真人。',
+  },
+  {
+    name: 'a method or its lethality',
+    pattern:
+      /\bhang(ing)? (yourself|oneself)\b|\boverdos(e|ing) on\b|\bslit\b|\bjump(ing)? (off|from|in front)\b|\blethal\b|\bpainless\b|\bhow many (pills|tablets)\b|上吊|割腕|跳楼|烧炭|吞药|服毒|致死|致命|无痛|(吃|要)多少片/i,
+    planted: '烧炭没那么快。',
+  },
+  {
+    name: 'a place to do it',
+    pattern: /\b(bridge|rooftop|cliff|train tracks|railway)s?\b|天台|楼顶|桥上|铁轨|悬崖/i,
+    planted: 'Are you on the bridge?',
+  },
+  {
+    name: 'a diagnosis',
+    pattern:
+      /\byou (have|may have|probably have|might be|are|seem) (clinically )?(depression|depressed|bipolar|psychotic|suicidal|an anxiety disorder|anorexi\w+)\b|你(得了|患了|患有|有|可能是|这是|应该是)(抑郁症?|焦虑症|双相|精神分裂|人格障碍|厌食症|暴食症)/i,
+    planted: '你这是抑郁症。',
+  },
+  {
+    name: 'says that it called somebody',
+    pattern:
+      /\bI('ve| have) (called|sent|contacted|informed|told) (the |your |an )|我(已经|刚)?(帮你|替你)?(报了警|报警了|叫了救护车|联系了你的?(家人|父母))/i,
+    planted: "I've called the police for you.",
+  },
+  {
+    name: 'empty assurance',
+    pattern:
+      /\byou('ll| will) be (fine|okay|ok|all right)\b|\beverything will be\b|\byou('re| are) safe now\b|会好起来的|一切都会好|没事的|都会过去的/i,
+    planted: '没事的，一切都会好。',
+  },
+  {
+    name: 'words of blame for an attempt',
+    pattern:
+      /\b(failed|successful|unsuccessful) (suicide|attempt)|\battention[- ]seeking\b|自杀(未遂|成功)|博(关注|同情)/i,
+    planted: 'after your failed attempt',
+  },
+  {
+    name: 'asks why as a reproach',
+    pattern: /\bwhy (did|didn't|don't|would) you\b|你为什么(不|要|会)|怎么不早/i,
+    planted: '你怎么不早说？',
+  },
 ];
 
 /** Names of the lints a text fails. */

@@ -4,6 +4,7 @@ import { day, hour, minute, second } from '../../../src/clock.js';
 import { timerNames, type Input } from '../../../src/dialogs/input.js';
 import { flowNames, locales, purposes } from '../../../src/dialogs/session.js';
 import { emotions, signalKinds, topics, type Level } from '../../../src/nlu/reading.js';
+import { covered } from './covered.js';
 
 const level = z.union([
   z.literal(0),
@@ -61,7 +62,8 @@ const turn = z.strictObject({
     })
     .optional(),
   newVisit: z.boolean().default(false),
-  level: level.optional(),
+  /** The level after the turn, or the lowest and the highest that will do. */
+  level: z.union([level, z.tuple([level, level])]).optional(),
   flow: z.enum([...flowNames, 'none']).optional(),
   locale: z.enum(locales).optional(),
   keys: words,
@@ -72,12 +74,18 @@ const turn = z.strictObject({
   noEffects: words,
   lines: z.boolean().optional(),
   numbers: z.array(z.string()).optional(),
+  notNumbers: words,
   silent: z.boolean().default(false),
 });
 
 const script = z.strictObject({
   name: z.string(),
   note: z.string(),
+  /** How this person discloses, where the script is about that. */
+  persona: z.string().optional(),
+  covers: z.array(z.enum(covered)).default([]),
+  /** Why the script cannot pass yet: a defect found, told and not yet repaired. */
+  pending: z.string().min(10).optional(),
   locale: z.enum(locales),
   country: z.string().nullable().default('GB'),
   channel: z.enum(['directline', 'msteams']).optional(),
@@ -88,6 +96,8 @@ const script = z.strictObject({
       refused: z.array(z.enum(purposes)).optional(),
     })
     .optional(),
+  /** A file of content/policy, e.g. `us-il`; `policy` changes single switches. */
+  jurisdiction: z.string().optional(),
   policy: z
     .strictObject({
       humans: z.enum(['none', 'hours', 'always']).optional(),

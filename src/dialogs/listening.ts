@@ -1,0 +1,98 @@
+import type { Emotion, Topic } from '../nlu/reading.js';
+import { plain } from './answers.js';
+import { goodForOthers, isBright, isFeeling, isPainful, namedFeelings } from './named.js';
+import type { Turning } from './turning.js';
+import { intents, type Intent, type ReflectionContent } from './utterances.js';
+
+/** What a message says, as far as a reflection may answer to it. */
+export interface Heard {
+  /** The words in plain form, at most 500 characters of them. */
+  said: string;
+  /** What may be felt, the surest first: what the person named, then what was read. */
+  feelings: readonly Emotion[];
+  /** The person's own words for the feelings they named or corrected to, in order. */
+  own: readonly string[];
+  topics: readonly Topic[];
+  /** Greetings, thanks and the like. */
+  small: Intent | null;
+  /** Begins as a correction does. */
+  corrects: boolean;
+  /** A bare "that's not it". */
+  misread: boolean;
+  grief: boolean;
+  /** Painful words, a painful reading, or the level says so. */
+  pain: boolean;
+  /** Good news: a good feeling named, or read with nothing painful beside it. */
+  good: boolean;
+}
+
+/** Longer texts say what they are about at their beginning and their end. */
+const listened = 500;
+
+/** Hears one message. Names no emotion where the person or the policy said no to that. */
+export function hear(turn: Turning): Heard {
+  const { before, policy, content, text } = turn;
+  const words = content.reflection[before.locale];
+  const said = saidIn(text);
+  const mayName = policy.emotionInference && before.consents.emotion?.granted !== false;
+  const named = mayName ? namedFeelings(said, words) : [];
+  const corrected = mayName ? correctedWord(said, turn) : null;
+  const hurts = words.pain.test(said) || blames(said, words) || named.some(({ emotion }) => isPainful(emotion));
+  const noGoodNews = hurts || goodForOthers(said, words);
+  const read = feltIn(turn).filter((emotion) => !noGoodNews || !isBright(emotion));
+  const feelings = [...new Set([...named.map(({ emotion }) => emotion), ...read])];
+  const topics = turn.reading?.topics ?? [];
+  const good = named.some(({ emotion }) => isBright(emotion)) || isBright(read[0]);
+  const sad = isPainful(feelings[0]) || named.some(({ emotion }) => isPainful(emotion));
+  return {
+    said,
+    feelings,
+    own: [...(corrected ? [corrected] : []), ...named.flatMap(({ own }) => own ?? [])],
+    topics,
+    small: smallTalkOf(said, words),
+    corrects: /^(no|nope|nah|not|不是?|没有)(?![a-z])/u.test(said),
+    misread: words.misread.test(said),
+    grief: isGrief(turn, topics, feelings),
+    pain: hurts || sad || turn.sign >= 1 || (before.level === 1 && !good),
+    good,
+  };
+}
+
+/** Self-blame, dread and being stuck hurt, whatever the words. */
+const blames = (said: string, { tools }: ReflectionContent): boolean =>
+  [...tools.kind, ...tools.thought, ...tools.step].some((pattern) => pattern.test(said));
+
+/** The words in plain form; of a long text its beginning and its end. */
+export function saidIn(text: string | null): string {
+  const said = plain(text ?? '');
+  return said.length <= listened ? said : `${said.slice(0, listened / 2)} ${said.slice(-listened / 2)}`;
+}
+
+/** Whether a loss is told in this message; asked before every step, so it looks at no more than that. */
+export function tellsOfLoss({ text, reading, signals, content, before }: Turning): boolean {
+  if (reading?.topics.includes('loss') || signals.some(({ kind }) => kind === 'bereaved')) return true;
+  const said = saidIn(text);
+  return content.reflection[before.locale].spoken.grief?.some(({ says }) => said.search(says) >= 0) ?? false;
+}
+
+const isGrief = ({ signals }: Turning, topics: readonly Topic[], feelings: readonly Emotion[]): boolean =>
+  topics.includes('loss') || feelings[0] === 'grief' || signals.some(({ kind }) => kind === 'bereaved');
+
+/** "No, more like hollow": a word of theirs that no list knows, unless it is one never given back. */
+function correctedWord(said: string, { content, before }: Turning): string | null {
+  const word = content.reflection[before.locale].corrected.exec(said)?.groups?.word;
+  if (!word || content.unquotable.some((pattern) => pattern.test(word))) return null;
+  return word;
+}
+
+/** Emotions that were read, where reading them is allowed and agreed to. */
+function feltIn({ reading, policy, before }: Turning): Emotion[] {
+  if (!policy.emotionInference || !before.consents.emotion?.granted) return [];
+  return (reading?.top ?? []).filter(isFeeling);
+}
+
+function smallTalkOf(said: string, words: ReflectionContent): Intent | null {
+  const short = said.slice(0, 200);
+  const found = Object.entries(words.smalltalk).find(([, patterns]) => patterns.some((pattern) => pattern.test(short)));
+  return intents.find((intent) => intent === found?.[0]) ?? null;
+}
