@@ -15,7 +15,6 @@ from .average import Average
 from .base import dequantised
 from .batches import encode, grouped, padded
 from .contract import MODEL_FILE
-from .hashing import buckets, features, fnv1a
 from .holdout import part_of
 from .labels import BASIC_OF, EMOTIONS, INDEX, LABELS
 from .loss import masked_loss
@@ -134,15 +133,6 @@ class Blocks(unittest.TestCase):
     def test_nearest_blocks_are_near(self):
         matrix = np.random.default_rng(8).normal(size=(6, 64)).astype(np.float32)
         self.assertLess(np.abs(dequantised(*nearest_blocks(matrix)) - matrix).max(), 0.3)
-
-
-class Hashing(unittest.TestCase):
-    def test_fnv_matches_its_published_vector(self):
-        self.assertEqual(fnv1a("foobar"), 0xBF9CF968)
-
-    def test_width_case_and_spaces_do_not_matter(self):
-        self.assertEqual(buckets("Ｈello   WORLD"), buckets("hello world"))
-        self.assertIn("w:hello world", features("Hello world"))
 
 
 class Tiny(unittest.TestCase):

@@ -55,5 +55,6 @@ const counted = (draft: Draft, turn: Turning): Draft =>
 /** Where the danger was not the person's own wish to die, the re-check asks about the danger. */
 function recheckKey(draft: Draft, turn: Turning): string {
   if (!asksSelf(pathOf(turn.context.pick))) return 'crisis.recheck.danger';
+  if (turn.signals.some(({ kind }) => kind === 'retracted')) return 'crisis.recheck.takenBack';
   return draft.session.level === 4 ? 'crisis.recheck.urgent' : 'crisis.recheck';
 }

@@ -127,13 +127,15 @@ function missedWords(
   ];
 }
 
-function missedLines({ lines, numbers = [], notNumbers }: ScriptTurn, { replies }: Decision): string[] {
+function missedLines({ lines, numbers = [], notNumbers, otherLanguage }: ScriptTurn, { replies }: Decision): string[] {
   const shown = replies.flatMap((reply) =>
     [...(reply.lines?.emergency ?? []), ...(reply.lines?.lines ?? [])].map(
       ({ phone, text, url }) => phone ?? text ?? url ?? '',
     ),
   );
+  const foreign = replies.some((reply) => reply.lines?.otherLanguage);
   return [
+    ...(otherLanguage && !foreign ? ['nothing says that the lines speak another language'] : []),
     ...(lines !== undefined && lines !== shown.length > 0 ? [lines ? 'no lines' : `lines: ${shown.join(' ')}`] : []),
     ...numbers
       .filter((number, position) => shown[position] !== number)

@@ -75,6 +75,8 @@ const turn = z.strictObject({
   lines: z.boolean().optional(),
   numbers: z.array(z.string()).optional(),
   notNumbers: words,
+  /** The card says that nobody there speaks the person's language. */
+  otherLanguage: z.literal(true).optional(),
   silent: z.boolean().default(false),
 });
 
