@@ -75,8 +75,18 @@ function evidenceOf(turn: Turning) {
   };
 }
 
+/** Where nobody can be reached, nobody is offered: a limit said only after the choice is said too late. */
+function withoutHumans(draft: Draft, { policy }: Turning): Draft {
+  if (policy.humans !== 'none') return draft;
+  const replies = draft.replies.map((reply) =>
+    reply.choices ? { ...reply, choices: reply.choices.filter(({ value }) => value !== 'human') } : reply,
+  );
+  return { ...draft, replies };
+}
+
 /** Counts the turn and remembers what was said and offered. */
-function settled(draft: Draft, turn: Turning): Decision {
+function settled(decided: Draft, turn: Turning): Decision {
+  const draft = withoutHumans(decided, turn);
   const { session, replies } = draft;
   const offered = replies.flatMap((reply) => reply.choices ?? []);
   const notices = { ...session.notices, seenAt: isoTime(turn.at) };

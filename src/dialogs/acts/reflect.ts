@@ -31,7 +31,11 @@ export const reflect: Act = (draft, turn, arg) => {
     past: pastOf(heard, told, asks),
     simpleOnly: false,
   });
-  return helps ? speak(spoken, 'distress.offer', 'distress') : spoken;
+  return helps
+    ? speak(spoken, 'distress.offer', 'distress', {
+        params: { humans: turn.policy.humans === 'none' ? 'none' : 'some' },
+      })
+    : spoken;
 };
 
 /** A painful talk goes on until something good, some small talk or another subject comes. */
