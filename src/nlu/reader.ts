@@ -108,7 +108,9 @@ class FloorAndModel implements Reader {
     text: string,
     previous: readonly string[],
   ): Promise<Signal[]> {
-    const signals = modelSignals(alone, model.contract).filter(({ level }) => level > 2 || !saysLittle(text));
+    const signals = modelSignals(alone, model.contract).filter(
+      ({ level }) => level > 2 || alone.risk.l2 >= sureOfLittle || !saysLittle(text),
+    );
     const before = earlier(previous);
     if (before === '' || text.length > windowLength) return signals;
     const [together] = await this.scores(model, [`${before}\n${text}`]);
@@ -125,14 +127,16 @@ class FloorAndModel implements Reader {
 }
 
 /**
- * One or two words ("next", “继续”) are too little for a model of sentences to find something unclear in; those that do
- * mean something are in the lexicon.
+ * A few words ("thanks, bye", “在吗”) are little for a model of sentences to find something unclear in, and it errs there
+ * most; so it must be surer. Those that do mean something are in the lexicon.
  */
 const saysLittle = (text: string): boolean => {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return han > 0 ? han <= 3 : words <= 2;
+  return han > 0 ? han <= 7 : words <= 3;
 };
+/** The chance of level 2 from which a few words count; above that of greetings, thanks and goodbyes. */
+const sureOfLittle = 0.9;
 
 const levelOf = (signals: readonly Signal[]): number =>
   signals.reduce((level, signal) => Math.max(level, signal.level), 0);
