@@ -1,6 +1,7 @@
 import { chartEvent, answerEvent } from './events.js';
 import type { ChartEvent } from './charts/kit.js';
 import { flowOrders, isOrder } from './orders.js';
+import type { Emotion } from '../nlu/reading.js';
 import type { FlowName, Session } from './session.js';
 import type { Turning } from './turning.js';
 
@@ -50,6 +51,11 @@ const inCrisis = (now: Session): boolean => now.active?.flow === 'crisis';
 /** "Just kidding" after a disclosure closes nothing; it is answered with the re-check, once. */
 const takenBack = (turn: Turning): boolean =>
   turn.signals.some(({ kind }) => kind === 'retracted') && turn.sign <= 2 && !turn.tags.has('question:recheck');
+/** Words of one's own about something that weighs; a list of what one sees or hears is part of an exercise. */
+const tellsSomething = ({ ownWords, reading }: Turning): boolean =>
+  ownWords &&
+  (reading?.topics.includes('loss') === true || reading?.top.some((emotion) => weighs.has(emotion)) === true);
+const weighs: ReadonlySet<Emotion> = new Set(['grief', 'sadness', 'remorse', 'anger', 'disappointment']);
 const dataOrders: readonly string[] = ['delete', 'export', 'show'];
 const counselorOn = (now: Session): boolean => now.case?.state === 'accepted';
 const away = (turn: Turning): boolean =>
@@ -134,6 +140,16 @@ const table: readonly Row[] = [
     name: 'chat refused',
     when: (_turn, now) => now.active === null && now.level < 3 && now.consents.chat?.granted === false,
     route: () => ({ to: 'order', name: 'refused' }),
+  },
+  {
+    name: 'something told in the midst of an exercise',
+    when: (turn, now) => now.active?.flow === 'grounding' && now.level < 2 && tellsSomething(turn),
+    route: (turn, now) => ({
+      to: 'flow',
+      flow: 'reflection',
+      event: chartEvent('TEXT', now, turn),
+      running: 'discard',
+    }),
   },
   {
     name: 'the running flow',
