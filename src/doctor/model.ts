@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { Reader } from '../nlu/reading.js';
 import { ok, problem, type Finding } from './finding.js';
 
+/** Without any of these there is no model. */
+const parts = ['config.json', 'tokenizer.json', 'onnx/model_quantized.onnx'];
+
 /** Whether the model is there and loads. */
 export function checkModel(folder: string, reader: Reader): Finding {
   if (!reader.degraded().includes('model')) return ok('model');
-  const there = existsSync(join(folder, 'config.json'));
+  const there = parts.every((part) => existsSync(join(folder, part)));
   return problem('model', there ? 'doctor.model.broken' : 'doctor.model.missing', { folder });
 }
