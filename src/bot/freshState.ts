@@ -6,7 +6,13 @@ import type { Turn } from './turn.js';
 /** The state of a person with whom nothing has happened yet, from what the channel knows of them. */
 export function freshState(newSession: (beginning: Beginning) => Session, { known, address, at }: Turn): PersonState {
   const locale = localeOf(known.locale);
-  const session = newSession({ locale, country: known.country ?? null, at, channel: address.channel });
+  const session = newSession({
+    locale,
+    country: known.country ?? null,
+    at,
+    channel: address.channel,
+    localeStated: known.locale !== undefined,
+  });
   return { version: 0, session, window: [], address, turns: [], outbox: [], effects: [], timers: {} };
 }
 

@@ -8,10 +8,12 @@ export interface Beginning {
   country: Country | null;
   at: number;
   channel?: ChannelName;
+  /** The client stated the language, rather than its being the default. */
+  localeStated?: boolean;
 }
 
 /** The session of a person never seen before: L0, nothing asked, nothing agreed to. */
-export function newSession({ locale, country, at, channel }: Beginning): Session {
+export function newSession({ locale, country, at, channel, localeStated = false }: Beginning): Session {
   return {
     level: 0,
     disclosed: 0,
@@ -19,6 +21,7 @@ export function newSession({ locale, country, at, channel }: Beginning): Session
     consents: {},
     ...(channel ? { channel } : {}),
     locale,
+    ...(localeStated ? { localeStated } : {}),
     country,
     age: 'unknown',
     notices: { seenAt: isoTime(at), said: [] },

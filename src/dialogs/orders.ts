@@ -83,7 +83,7 @@ const chatOff: Act = (draft, turn) => {
 };
 
 const speakIn = (draft: Draft, locale: Session['locale']): Draft =>
-  speak(withSession(draft, { locale }), 'settings.language', 'start');
+  speak(withSession(draft, { locale, localeStated: true }), 'settings.language', 'start');
 
 const otherLanguage: Act = (draft) =>
   speakIn(draft, locales.find((tag) => tag !== draft.session.locale) ?? draft.session.locale);

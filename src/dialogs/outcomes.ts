@@ -141,7 +141,7 @@ const dataExported: Told = (draft, _turn, { ok, data }) => {
 const dataErased: Told = (draft, turn, { ok }) => {
   if (!ok) return speak(draft, 'myData.eraseFailed');
   const { locale, channel } = draft.session;
-  const fresh = newSession({ locale, country: null, at: turn.at, ...(channel ? { channel } : {}) });
+  const fresh = newSession({ locale, localeStated: true, country: null, at: turn.at, ...(channel ? { channel } : {}) });
   return speak({ ...draft, session: fresh }, channel === 'msteams' ? 'myData.erased.teams' : 'myData.erased');
 };
 

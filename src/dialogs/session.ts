@@ -94,6 +94,8 @@ export interface Session {
   /** The newest last; kept only with the mood-log consent (`ownNumbers.ts`). */
   numbers?: readonly OwnNumbers[];
   locale: Locale;
+  /** The person or their client stated the language; until then the person's first words decide. */
+  localeStated?: true;
   country: Country | null;
   age: Age;
   notices: {

@@ -1,4 +1,5 @@
 import { isoTime } from '../clock.js';
+import { inTheirLanguage } from './theirLanguage.js';
 import type { DialogContent } from './content.js';
 import { requestAgain } from './acts/handoff.js';
 import { arrive } from './arrival.js';
@@ -30,8 +31,9 @@ export function makeStep(content: DialogContent): Step {
   return (session, input, reading, policy, at, seed) => {
     const personal = input.kind === 'arrival' || input.kind === 'message' || input.kind === 'choice';
     const visit = personal && isNewVisit(session, at, input.kind === 'arrival') ? freshVisit(session) : session;
-    const turn = gather({ content, session: visit, input, reading, policy, at, seed });
-    return personal ? byPerson(turn) : finished(alsoOffered(happening(draftOf(visit), turn)));
+    const spoken = inTheirLanguage(visit, input, reading);
+    const turn = gather({ content, session: spoken, input, reading, policy, at, seed });
+    return personal ? byPerson(turn) : finished(alsoOffered(happening(draftOf(spoken), turn)));
   };
 }
 

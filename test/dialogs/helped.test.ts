@@ -169,7 +169,7 @@ describe('what helped this person', () => {
     erased.take({ kind: 'outcome', effect: 'data.erase', ok: true });
     assert.deepEqual(
       Object.keys(erased.session).sort(),
-      Object.keys(newSession({ locale: 'en', country: null, at: 0 })).sort(),
+      Object.keys(newSession({ locale: 'en', localeStated: true, country: null, at: 0 })).sort(),
     );
   });
 

@@ -12,6 +12,7 @@ export function onboarded(session: Session, { country, locale, age, consents }: 
   return {
     ...session,
     locale,
+    localeStated: true,
     country,
     age,
     consents: Object.fromEntries(purposes.map((purpose) => [purpose, answer(consents.includes(purpose))])),

@@ -1,0 +1,28 @@
+import type { Language, Reading } from '../nlu/reading.js';
+import type { Input } from './input.js';
+import type { Locale, Session } from './session.js';
+
+const spokenAs: Readonly<Record<Language, Locale | null>> = { en: 'en', zh: 'zh-Hans', other: null };
+
+/** What is spoken where nothing was stated. */
+const unstated: Locale = 'en';
+
+/** From this many characters on, a text in the language that is spoken already settles it. */
+const settles = 12;
+
+/**
+ * The session in the language that the person writes, as long as neither they nor their client stated one: the first
+ * words in another script decide, and what was said before of the program is said again so that it is understood.
+ * A stated language is never switched by a message.
+ */
+export function inTheirLanguage(session: Session, input: Input, reading: Reading | null): Session {
+  if (session.localeStated || session.locale !== unstated || input.kind !== 'message' || !reading) return session;
+  const locale = spokenAs[reading.language];
+  if (locale === null) return session;
+  if (locale !== session.locale) return { ...session, locale, localeStated: true, notices: unsaid(session.notices) };
+  return input.text.length >= settles ? { ...session, localeStated: true } : session;
+}
+
+function unsaid({ programAt: _, said, ...rest }: Session['notices']): Session['notices'] {
+  return { ...rest, said: said.filter((notice) => notice !== 'program') };
+}
