@@ -1,3 +1,4 @@
+import { painfulEmotions } from '../nlu/painful.js';
 import type { Emotion } from '../nlu/reading.js';
 import type { ReflectionContent } from './utterances.js';
 
@@ -12,19 +13,7 @@ const bright: readonly Emotion[] = [
   'pride',
   'relief',
 ];
-const painful: readonly Emotion[] = [
-  'anger',
-  'annoyance',
-  'disappointment',
-  'disapproval',
-  'disgust',
-  'embarrassment',
-  'fear',
-  'grief',
-  'nervousness',
-  'remorse',
-  'sadness',
-];
+const painful: readonly Emotion[] = painfulEmotions;
 /** Neither good nor painful, but worth a word. */
 const other: readonly Emotion[] = ['caring', 'confusion', 'desire', 'surprise'];
 

@@ -1,7 +1,8 @@
+import { painfulEmotions } from '../nlu/painful.js';
 import type { Emotion } from '../nlu/reading.js';
 import type { MoodEntry } from './moodLog.js';
 
-/** The sentiment groups of GoEmotions (Demszky et al. 2020, table 2); the rest is ambiguous or neutral. */
+/** The positive group of GoEmotions (Demszky et al. 2020, table 2); what is in neither group is ambiguous or neutral. */
 const pleasant: ReadonlySet<string> = new Set<Emotion>([
   'admiration',
   'amusement',
@@ -16,19 +17,7 @@ const pleasant: ReadonlySet<string> = new Set<Emotion>([
   'pride',
   'relief',
 ]);
-const painful: ReadonlySet<string> = new Set<Emotion>([
-  'anger',
-  'annoyance',
-  'disappointment',
-  'disapproval',
-  'disgust',
-  'embarrassment',
-  'fear',
-  'grief',
-  'nervousness',
-  'remorse',
-  'sadness',
-]);
+const painful: ReadonlySet<string> = new Set(painfulEmotions);
 
 /** How an entry's emotions divide, 0–1 each; the rest to 1 is neither. Null for an entry without emotions. */
 export function pleasantness({ emotions }: Pick<MoodEntry, 'emotions'>): { pleasant: number; painful: number } | null {

@@ -1,0 +1,16 @@
+import type { Emotion } from './reading.js';
+
+/** The negative group of GoEmotions (Demszky et al. 2020, table 2). */
+export const painfulEmotions = [
+  'anger',
+  'annoyance',
+  'disappointment',
+  'disapproval',
+  'disgust',
+  'embarrassment',
+  'fear',
+  'grief',
+  'nervousness',
+  'remorse',
+  'sadness',
+] as const satisfies readonly Emotion[];
