@@ -193,7 +193,8 @@ describe('the console in a browser', { skip: noBrowser }, () => {
     await page.getByLabel('您的消息').fill('写到一半');
     await place.desk.request(requestOf('dl_waiting-3', { level: 3 }));
     await page.getByRole('button', { name: '接待下一位' }).click();
-    await page.getByRole('navigation').getByRole('listitem').nth(1).waitFor();
+    await page.getByRole('heading', { name: first.packet.situation.pseudonym }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: /的对话$/u }).waitFor();
     await place.desk.post(first.id, { id: 'p9', text: '你还在吗' });
     const marked = page.getByRole('button', { name: '新消息' });
     await marked.click();

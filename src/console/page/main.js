@@ -13,6 +13,8 @@ import { language, languages, speak, t } from './words.js';
 const app = document.getElementById('app');
 let session = null;
 let queue = { waiting: [], own: [], toReview: [], onDuty: 0 };
+/** How often the queue was asked for. */
+let queueAsked = 0;
 let current = null;
 let closing = false;
 /** Conversations by case, so that what is half written stays when the counselor looks at another. */
@@ -165,10 +167,13 @@ async function signOut() {
   if (await act(() => api('POST', 'sign-out', {}))) showGate(null);
 }
 
+/** Answers may overtake each other; only the one asked for last is drawn. */
 async function refreshQueue() {
   if (!session) return;
+  queueAsked += 1;
+  const asked = queueAsked;
   const fresh = await act(() => api('GET', 'queue'));
-  if (!fresh || !panes) return;
+  if (!fresh || !panes || asked !== queueAsked) return;
   warnOfOthers(queue.own, fresh.own);
   queue = fresh;
   drawQueue();
