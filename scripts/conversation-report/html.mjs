@@ -1,4 +1,4 @@
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { escapeHtml } from '../../src/html.js';
 
 /** Text that is markup already. */
 export class Markup {
@@ -17,5 +17,5 @@ export const html = (parts, ...values) =>
 function shown(value) {
   if (value === null || value === undefined || value === false) return '';
   if (value instanceof Markup) return value.text;
-  return Array.isArray(value) ? value.map(shown).join('') : String(value).replace(/[&<>"']/g, (sign) => entities[sign]);
+  return Array.isArray(value) ? value.map(shown).join('') : escapeHtml(String(value));
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { asHavenError, HavenError } from '../errors.js';
+import { HavenError } from '../errors.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 
 /** Whether the policy that is set exists and is valid. `load` throws what is wrong with it. */
@@ -11,7 +11,7 @@ export function checkPolicy(name: string | null, contentDir: string, load: () =>
     load();
     return ok('policy');
   } catch (thrown) {
-    if (asHavenError(thrown) !== thrown || !(thrown instanceof HavenError)) throw thrown;
+    if (!(thrown instanceof HavenError)) throw thrown;
     return problem('policy', 'doctor.policy.unknown', { name, names });
   }
 }

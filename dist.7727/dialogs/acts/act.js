@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=act.js.map

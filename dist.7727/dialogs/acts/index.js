@@ -1,0 +1,66 @@
+import { cueAsked, grant, recordAge, recordCountry, refuse, youthLines, minorText } from './consent.js';
+import { besideYes, first, offerOnward, offerPerson, stillHere } from './crisis.js';
+import { alone, clearTimers, silenceTimers, stay, tryNext, withSomebody } from './staying.js';
+import { ask } from './ask.js';
+import { eraseData, exportData, showData } from './data.js';
+import { askHealth, offerExercises, paceOff, paceTimer, sayPace, sayStep, whyFirst } from './exercise.js';
+import { askItem, tellNumbers, tellOverTime } from './questions.js';
+import { appendCheckIn, compareRatings, keepTried } from './ratings.js';
+import { cancelCase, noHumans, requestCase } from './handoff.js';
+import { linesIfCrisis, linesNow, whereIfUnknown } from './lines.js';
+import { dropPlan, keepPlan, notePlan, showPlan } from './plan.js';
+import { reflect, reflectSimple } from './reflect.js';
+import { offerTool, passTool } from './tool.js';
+/** Every deed a chart may name. */
+export const acts = {
+    recordAge,
+    cueAsked,
+    recordCountry,
+    grant,
+    refuse,
+    youthLines,
+    minorText,
+    first,
+    ask,
+    offerPerson,
+    offerOnward,
+    stillHere,
+    besideYes,
+    stay,
+    tryNext,
+    withSomebody,
+    alone,
+    silenceTimers,
+    clearTimers,
+    linesNow,
+    linesIfCrisis,
+    whereIfUnknown,
+    requestCase,
+    cancelCase,
+    noHumans,
+    appendCheckIn,
+    compareRatings,
+    keepTried,
+    offerExercises,
+    whyFirst,
+    askHealth,
+    sayStep,
+    sayPace,
+    paceTimer,
+    paceOff,
+    askItem,
+    tellNumbers,
+    tellOverTime,
+    reflect,
+    reflectSimple,
+    offerTool,
+    passTool,
+    showData,
+    exportData,
+    eraseData,
+    notePlan,
+    showPlan,
+    keepPlan,
+    dropPlan,
+};
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,59 @@
+import { act, freshContext, kit, knows, lacks, picked, say } from './kit.js';
+/** Asking for a human. The wait itself runs beside the flows (`session.case`), so this chart is short. */
+export const handoffChart = kit.createMachine({
+    id: 'handoff',
+    context: freshContext,
+    initial: 'idle',
+    states: {
+        idle: {
+            on: {
+                START: [
+                    { guard: picked('cancel'), target: 'cancelling' },
+                    { guard: lacks('humans'), target: 'done', actions: act('noHumans') },
+                    { guard: knows('caseOpen'), target: 'done', actions: say('handoff.waiting', 'waiting') },
+                    {
+                        guard: knows('crisis'),
+                        target: 'done',
+                        actions: [act('requestCase', 'byPerson'), say('handoff.requesting', 'waiting')],
+                    },
+                    {
+                        guard: knows('summary'),
+                        target: 'done',
+                        actions: [act('requestCase', 'byPerson'), say('handoff.requesting', 'waiting')],
+                    },
+                    { target: 'summary', actions: [act('requestCase', 'byPerson'), say('handoff.requesting', 'waiting')] },
+                ],
+            },
+        },
+        cancelling: {
+            always: [
+                { guard: knows('caseOpen'), target: 'done', actions: [act('cancelCase'), say('handoff.cancelling')] },
+                { target: 'done', actions: say('handoff.nothingToCancel', 'start') },
+            ],
+        },
+        summary: {
+            tags: ['asks:yesno'],
+            entry: say('consent.summary', 'yesNo'),
+            on: {
+                YES: { target: 'transcript', actions: act('grant', 'summary') },
+                NO: { target: 'transcript', actions: act('refuse', 'summary') },
+                DECLINED: { target: 'transcript', actions: act('refuse', 'summary') },
+                UNCLEAR: { target: 'done', actions: [say('consent.summary.later'), act('reflect')] },
+                RESUME: { target: 'summary', reenter: true },
+            },
+        },
+        transcript: {
+            tags: ['asks:yesno'],
+            entry: say('consent.transcript', 'yesNo'),
+            on: {
+                YES: { target: 'done', actions: [act('grant', 'transcript'), say('handoff.meanwhile', 'waiting')] },
+                NO: { target: 'done', actions: [act('refuse', 'transcript'), say('handoff.meanwhile', 'waiting')] },
+                DECLINED: { target: 'done', actions: [act('refuse', 'transcript'), say('handoff.meanwhile', 'waiting')] },
+                UNCLEAR: { target: 'done', actions: [say('consent.summary.later'), act('reflect')] },
+                RESUME: { target: 'transcript', reenter: true },
+            },
+        },
+        done: { tags: ['finished'] },
+    },
+});
+//# sourceMappingURL=handoff.js.map

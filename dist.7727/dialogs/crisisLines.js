@@ -1,0 +1,93 @@
+import { z } from 'zod';
+const kinds = [
+    'emergency',
+    'suicide_crisis',
+    'youth',
+    'abuse',
+    'poison',
+    'urgent_care',
+    'information',
+    'directory',
+];
+/** One row of content/crisis-lines.json: one number, each field verified or not (nobody has dialled them). */
+export const lineRow = z.strictObject({
+    country: z.string().length(2),
+    kind: z.enum(kinds),
+    service: z.string().nullable(),
+    name: z.string().min(1),
+    phone: z.string().nullable(),
+    text: z.string().nullable(),
+    url: z.string().nullable(),
+    hours: z.string().nullable(),
+    languages: z.array(z.string()),
+    source: z.string(),
+    verified: z.strictObject({
+        phone: z.boolean().optional(),
+        text: z.boolean().optional(),
+        url: z.boolean().optional(),
+        hours: z.boolean().optional(),
+    }),
+    checkedOn: z.iso.date(),
+    note: z.string(),
+});
+/** At most this many lines under the emergency numbers. */
+const most = 3;
+/** Kinds of line for a need, the best first. */
+const kindsFor = {
+    crisis: ['suicide_crisis'],
+    youth: ['youth', 'suicide_crisis'],
+    abuse: ['abuse', 'suicide_crisis'],
+    poison: ['poison', 'suicide_crisis'],
+    medical: ['poison'],
+};
+/**
+ * The lines to show: emergency first, then at most three, verified fields only, verbatim from the file.
+ * A deployer's overlay rows come first. An unknown or unlisted country gets the international directory.
+ */
+export function resolveLines(rows, query, overlay = []) {
+    const here = [...overlay, ...rows].filter((row) => row.country === query.country).flatMap(shown);
+    if (here.length === 0)
+        return unknownCountry(rows);
+    const language = languageOf(query.locale);
+    const wanted = query.need === 'medical' ? [] : kindsFor[query.need];
+    const lines = withOtherChannel(ranked(here.filter((line) => wanted.includes(line.kind)), wanted, language));
+    const emergency = here.filter((line) => line.kind === 'emergency');
+    const otherLanguage = lines.length > 0 && !lines.some((line) => speaks(line, language));
+    return { country: query.country, emergency, lines, otherLanguage };
+}
+/** Whether the file has any verified row for a country. */
+export const isListed = (rows, country) => rows.some((row) => row.country === country && shown(row).length > 0);
+function unknownCountry(rows) {
+    const lines = rows
+        .filter((row) => row.kind === 'directory')
+        .flatMap(shown)
+        .slice(0, most);
+    return { country: null, emergency: [], lines, otherLanguage: false };
+}
+/** A row with its verified fields only; nothing when no way to reach it is verified. */
+function shown(row) {
+    const { country, kind, service, name, languages, verified } = row;
+    const phone = verified.phone ? row.phone : null;
+    const text = verified.text ? row.text : null;
+    const url = verified.url ? row.url : null;
+    if (phone === null && text === null && url === null)
+        return [];
+    return [{ country, kind, service, name, phone, text, url, hours: verified.hours ? row.hours : null, languages }];
+}
+const languageOf = (locale) => (locale === 'zh-Hans' ? 'zh' : locale);
+const speaks = (line, language) => line.languages.includes(language);
+/** By kind wanted, then lines in the person's language; otherwise as the file has them. */
+function ranked(lines, wanted, language) {
+    const rank = (line) => wanted.indexOf(line.kind) * 2 + (speaks(line, language) ? 0 : 1);
+    return [...lines].sort((a, b) => rank(a) - rank(b));
+}
+const hasOtherChannel = (line) => line.text !== null || line.url !== null;
+/** The first three; when none can be written to and a later one can, it takes the last place. */
+function withOtherChannel(lines) {
+    const first = lines.slice(0, most);
+    if (first.some(hasOtherChannel))
+        return first;
+    const other = lines.slice(most).find(hasOtherChannel);
+    return other ? [...first.slice(0, most - 1), other] : first;
+}
+//# sourceMappingURL=crisisLines.js.map

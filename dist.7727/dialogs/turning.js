@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=turning.js.map

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { asHavenError, HavenError } from '../../errors.js';
+import { loadContract } from '../model/contract.js';
+import { openReader } from '../reader.js';
+import { basicEmotions } from '../reading.js';
+import { requestOf } from './arguments.js';
+import { evaluate } from './evaluate.js';
+import { readSet } from './rows.js';
+import { tableOf } from './table.js';
+/** `npm run -s eval -- --set NAME=FILE.jsonl …`: scores labelled files with the shipped reader. */
+async function main(args) {
+    const { sets, json, show, floorOnly } = requestOf(args);
+    const shipped = fileURLToPath(new URL('../../../models/understanding', import.meta.url));
+    const modelDir = resolve(process.env['MODEL_DIR'] ?? shipped);
+    const reader = await openReader({ modelDir: floorOnly ? null : modelDir });
+    const model = reader.degraded().length === 0 ? loadContract(modelDir) : null;
+    if (!model)
+        process.stderr.write(`${new HavenError('model_missing').message}\n`);
+    const reports = {};
+    try {
+        for (const { name, path } of sets) {
+            const set = readSet(path);
+            const report = await evaluate(set, reader, (reading) => saidBasic(reading, model));
+            reports[name] = report;
+            const textOf = (row) => (show ? (set.rows[row - 1]?.text.replaceAll('\n', ' / ') ?? '') : '');
+            if (!json)
+                process.stdout.write(`${tableOf(name, report, textOf).join('\n')}\n`);
+        }
+    }
+    finally {
+        await reader.close();
+    }
+    if (json)
+        process.stdout.write(`${JSON.stringify({ model: model?.version ?? null, reports }, null, 2)}\n`);
+}
+/** The basic emotions over their thresholds; unlike `top` there may be none. */
+function saidBasic({ basic }, model) {
+    if (!basic)
+        return [];
+    return basicEmotions.filter((name) => basic[name] >= (model?.thresholds[`basic:${name}`] ?? 0.5));
+}
+await main(process.argv.slice(2)).catch((thrown) => {
+    const error = asHavenError(thrown);
+    process.stderr.write(`${error.message} ${error.detail}\n`);
+    process.exitCode = 1;
+});
+//# sourceMappingURL=cli.js.map

@@ -1,0 +1,100 @@
+import { languageOf } from '../language.js';
+import { normaliser } from '../normalise.js';
+import { simplify } from '../normalise/simplify.js';
+import { Spelling } from '../normalise/spelling.js';
+import { maxLevel } from '../reading.js';
+import { loadLexicon } from './lexicon.js';
+import { scan } from './scan.js';
+import { joinWindow } from './window.js';
+/** Where the lexicons ship; the same place seen from the sources and from the built files. */
+export const riskContent = new URL('../../../content/risk/', import.meta.url);
+/**
+ * The risk floor: reads signs of danger by a lexicon, without a model, on receipt of a text. One of two independent
+ * detectors; it can raise the level and never lowers what the other one says.
+ */
+export class Floor {
+    lexicons;
+    normalise;
+    constructor(lexicons) {
+        this.lexicons = lexicons;
+        this.normalise = normaliser(new Spelling(Object.assign({}, ...lexicons.map(({ spelling }) => spelling))));
+    }
+    /**
+     * The floor with the shipped lexicons.
+     * @throws HavenError `content_invalid`
+     */
+    static load(folder = riskContent) {
+        return new Floor([loadLexicon('en', folder), loadLexicon('zh', folder)]);
+    }
+    /** Compiles every expression, which engines do on first use, so that no person waits for it. */
+    warmUp() {
+        const latin = 'a';
+        // Engines compile anew for texts with characters beyond Latin-1.
+        const mixed = latin + String.fromCodePoint(0x7684);
+        for (const text of [latin, mixed])
+            this.read(text, []);
+    }
+    /** Reads a text; `previous` are the person's earlier texts, oldest first. Both lexicons read any text. */
+    read(text, previous) {
+        const pain = this.says('pain', [...previous.slice(-5), text].join('\n').slice(-20_000));
+        const earlier = previous.length > 0
+            ? this.scanAll(joinWindow(previous), { humour: false, pain, recovered: false, disclosed: false })
+            : [];
+        const disclosed = levelOf(earlier) >= 3;
+        const around = {
+            humour: this.says('humour', text),
+            pain: pain || disclosed,
+            recovered: this.says('recovered', text),
+            disclosed,
+        };
+        const alone = this.scanAll(text, around);
+        const signals = this.soberly(text, unique([...alone, ...this.acrossMessages(text, previous, earlier, around)]));
+        return { language: languageOf(text), level: levelOf(signals), signals };
+    }
+    /** Signals that appear only when the newest text is read on from those before: a disclosure told in pieces. */
+    acrossMessages(text, previous, earlier, around) {
+        if (previous.length === 0)
+            return [];
+        // What only means something after a disclosure (a retraction) is read in the newest text alone, or it would be
+        // found again with every later message.
+        const together = { ...around, disclosed: false };
+        const joined = this.scanAll(joinWindow([...previous.slice(-2), text]), together).filter(({ level }) => level >= 2);
+        if (joined.length === 0)
+            return [];
+        const last = previous.slice(-2);
+        const known = [...earlier, ...[...last, joinWindow(last)].flatMap((said) => this.scanAll(said, together))];
+        return joined.filter(({ source, level }) => !known.some((old) => old.source === source && old.level >= level));
+    }
+    scanAll(text, around) {
+        const forms = this.normalise(text);
+        return unique(forms.flatMap((form) => this.readable(form).flatMap((lexicon) => scan(form, lexicon, around))));
+    }
+    /** Every lexicon with a letter of its script in the text; the others could find nothing there. */
+    readable(form) {
+        return this.lexicons.filter(({ language }) => script[language].test(form));
+    }
+    says(what, text) {
+        const lower = simplify(text.toLowerCase());
+        return this.lexicons.some(({ context }) => context[what].test(lower));
+    }
+    /** Drink and drugs take one step off the distance to an act (docs/safety/protocol.md): one level up, from L2. */
+    soberly(text, signals) {
+        const level = levelOf(signals);
+        if (level < 2 || level > 3 || !this.says('intoxicated', text))
+            return signals;
+        return [...signals, { source: 'lexicon:intoxicated', kind: 'intoxicated', level: level === 2 ? 3 : 4 }];
+    }
+}
+const script = { en: /[a-z]/, zh: /[\u3400-\u9fff]/ };
+const levelOf = (signals) => signals.reduce((level, signal) => maxLevel(level, signal.level), 0);
+/** One signal a source, the strongest; strongest first. */
+function unique(signals) {
+    const best = new Map();
+    for (const signal of signals) {
+        const known = best.get(signal.source);
+        if (!known || signal.level > known.level)
+            best.set(signal.source, signal);
+    }
+    return [...best.values()].sort((a, b) => b.level - a.level);
+}
+//# sourceMappingURL=floor.js.map

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { HavenError } from '../../errors.js';
+import { basicEmotions, emotions } from '../reading.js';
+/** The levels that the model has an output for. */
+export const riskLevels = ['l2', 'l3', 'l4'];
+/** What the risk head tells apart, in the model's output order after the three levels. */
+export const riskSubjects = ['suicide', 'self_harm', 'third_party', 'harm', 'medical'];
+/** The labels every shipped model must have, in any order. */
+export const modelLabels = [
+    ...emotions.map((name) => `emotion:${name}`),
+    ...basicEmotions.map((name) => `basic:${name}`),
+    ...[...riskLevels, ...riskSubjects].map((name) => `risk:${name}`),
+];
+const probability = z.number().min(0).max(1);
+const config = z.object({
+    id2label: z.record(z.string().regex(/^\d+$/), z.string()),
+    haven: z.object({
+        version: z.string().min(1),
+        thresholds: z.record(z.string(), probability),
+        calibration: z.record(z.string(), z.object({ scale: z.number(), bias: z.number() })),
+        risk: z.object({ l2: probability, l3: probability, l4: probability }),
+        maxTokens: z.int().min(16).max(512),
+    }),
+});
+/**
+ * Reads the contract of the model in `folder`.
+ * @throws HavenError `model_missing` when there is no readable `config.json`, `model_failed` when it is of another form
+ */
+export function loadContract(folder) {
+    const raw = readConfig(folder);
+    const labels = Object.entries(raw.id2label)
+        .sort(([a], [b]) => Number(a) - Number(b))
+        .map(([, label]) => label);
+    const missing = modelLabels.filter((label) => !labels.includes(label));
+    if (missing.length > 0)
+        throw new HavenError('model_failed', `labels missing: ${missing.join(', ')}`);
+    return { ...raw.haven, labels };
+}
+function readConfig(folder) {
+    const text = readText(join(folder, 'config.json'));
+    try {
+        return config.parse(JSON.parse(text));
+    }
+    catch (cause) {
+        throw new HavenError('model_failed', 'config.json is not a model contract', { cause });
+    }
+}
+function readText(path) {
+    try {
+        return readFileSync(path, 'utf8');
+    }
+    catch (cause) {
+        throw new HavenError('model_missing', '', { cause });
+    }
+}
+//# sourceMappingURL=contract.js.map

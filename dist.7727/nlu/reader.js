@@ -1,0 +1,134 @@
+import { HavenError, asHavenError } from '../errors.js';
+import { Floor } from './floor/floor.js';
+import { mostBytes } from './limits.js';
+import { modelSignals } from './model/signals.js';
+import { scoresOf } from './model/scores.js';
+import { topEmotions } from './model/top.js';
+import { Understanding } from './model/understanding.js';
+import { maxLevel } from './reading.js';
+import { loadTopics } from './topics.js';
+/** Earlier texts that are read together with the newest one, and how much of them. */
+const windowTexts = 4;
+const windowLength = 600;
+/**
+ * Opens the reader. Without a usable model it reads with the floor alone and says so in `degraded()`.
+ * @throws HavenError `content_invalid` when the lexicons cannot be read
+ */
+export async function openReader(settings) {
+    const floor = Floor.load();
+    floor.warmUp();
+    const topics = loadTopics();
+    return new FloorAndModel(floor, topics, await openModel(settings.modelDir));
+}
+async function openModel(folder) {
+    if (folder === null)
+        return null;
+    try {
+        return await Understanding.open(folder);
+    }
+    catch (thrown) {
+        const { code } = asHavenError(thrown);
+        if (code === 'model_missing' || code === 'model_failed')
+            return null;
+        throw thrown;
+    }
+}
+/** Two independent detectors side by side: either raises the level, neither lowers what the other says. */
+class FloorAndModel {
+    lexicon;
+    topics;
+    model;
+    constructor(lexicon, topics, model) {
+        this.lexicon = lexicon;
+        this.topics = topics;
+        this.model = model;
+    }
+    floor(text, previous) {
+        return this.lexicon.read(clip(text), previous.map(clip));
+    }
+    async read(text, previous) {
+        if (Buffer.byteLength(text) > mostBytes)
+            throw new HavenError('text_too_long');
+        const floor = this.floor(text, previous);
+        const topics = this.topics(text);
+        const understood = await this.understand(text, previous);
+        if (!understood)
+            return { ...floor, emotions: null, basic: null, top: [], topics, model: null };
+        const { scores, signals, model } = understood;
+        const all = [...floor.signals, ...signals];
+        return {
+            language: floor.language,
+            level: all.reduce((level, signal) => maxLevel(level, signal.level), floor.level),
+            signals: all,
+            emotions: scores.emotions,
+            basic: scores.basic,
+            top: topEmotions(scores.emotions, model.contract),
+            topics,
+            model: model.contract.version,
+        };
+    }
+    degraded() {
+        return this.model === null || this.model.broken ? ['model'] : [];
+    }
+    async close() {
+        await this.model?.close();
+    }
+    async understand(text, previous) {
+        const { model } = this;
+        if (!model || model.broken || text.trim() === '')
+            return null;
+        try {
+            const [scores] = await this.scores(model, [text]);
+            if (!scores)
+                return null;
+            return { scores, signals: await this.withWindow(model, scores, text, previous), model };
+        }
+        catch (thrown) {
+            const error = asHavenError(thrown);
+            // The floor has read the text already; a text that the model cannot read must not cost the person that reading.
+            if (error.code === 'model_failed')
+                return null;
+            throw error;
+        }
+    }
+    /**
+     * The model's signals for the text, raised by the last texts read together. What those said without the newest text
+     * was signalled when they came; only what needs the newest text counts.
+     */
+    async withWindow(model, alone, text, previous) {
+        const signals = modelSignals(alone, model.contract).filter(({ level }) => level > 2 || alone.risk.l2 >= sureOfLittle || !saysLittle(text));
+        const before = earlier(previous);
+        if (before === '' || text.length > windowLength)
+            return signals;
+        const [together] = await this.scores(model, [`${before}\n${text}`]);
+        const raised = together ? modelSignals(together, model.contract) : [];
+        if (levelOf(raised) <= levelOf(signals))
+            return signals;
+        const [without] = await this.scores(model, [before]);
+        const known = without ? modelSignals(without, model.contract) : [];
+        return levelOf(raised) > levelOf(known) ? raised : signals;
+    }
+    async scores(model, texts) {
+        return (await model.read(texts)).map((chunks) => scoresOf(chunks, model.contract));
+    }
+}
+/**
+ * A few words ("thanks, bye", “在吗”) are little for a model of sentences to find something unclear in, and it errs there
+ * most; so it must be surer. Those that do mean something are in the lexicon.
+ */
+const saysLittle = (text) => {
+    const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+    const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    return han > 0 ? han <= 7 : words <= 3;
+};
+/** The chance of level 2 from which a few words count; above that of greetings, thanks and goodbyes. */
+const sureOfLittle = 0.9;
+const levelOf = (signals) => signals.reduce((level, signal) => Math.max(level, signal.level), 0);
+const earlier = (previous) => previous
+    .slice(-windowTexts)
+    .filter((text) => text.trim() !== '')
+    .join('\n')
+    .slice(-windowLength);
+/** The floor is asked on receipt, before lengths are checked, and must stay quick whatever comes. */
+const clip = (text) => text.length <= mostBytes ? text : text.slice(0, mostBytes / 2) + text.slice(-mostBytes / 2);
+//# sourceMappingURL=reader.js.map

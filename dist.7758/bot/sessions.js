@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sessions.js.map

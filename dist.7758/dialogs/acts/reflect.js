@@ -1,0 +1,130 @@
+import { speak } from '../draft.js';
+import { hear } from '../listening.js';
+import { isBright, isPainful } from '../named.js';
+import { pickReflection } from '../reflection.js';
+import { toldIn } from '../told.js';
+/** Reflections after which two topics are gathered up. */
+const summaryAfter = 7;
+/** Characters of a short message and of a long one; Chinese says more with fewer. */
+const lengths = { en: { short: 25, long: 180 }, 'zh-Hans': { short: 8, long: 60 } };
+/** A reflection of what was just said, and now and then what could help. `offering`: an offer follows, so nothing is asked. */
+export const reflect = (draft, turn, arg) => {
+    if (draft.session.level >= 2)
+        return reflectSimple(draft, turn, '');
+    const told = toldIn(turn.before.recent, turn.content.reflection[draft.session.locale]);
+    const heard = inTheTalk(hear(turn), told);
+    const helps = arg !== 'offering' && offersHelp(draft, heard, told);
+    const asks = arg === 'offering' || helps;
+    const spoken = utter(draft, turn, {
+        said: heard.said,
+        emotions: heard.feelings,
+        own: heard.own,
+        topics: heard.topics,
+        gathered: gathered(heard, told),
+        wanted: wantedFor(heard, told, turn),
+        holds: conditionsOf(heard, told, turn),
+        past: pastOf(heard, told, asks),
+        simpleOnly: false,
+    });
+    return helps
+        ? speak(spoken, 'distress.offer', 'distress', {
+            params: { humans: turn.policy.humans === 'none' ? 'none' : 'some' },
+        })
+        : spoken;
+};
+/** A painful talk goes on until something good, some small talk or another subject comes. */
+function inTheTalk(heard, told) {
+    const goesOn = heard.topics.every((topic) => told.topics.includes(topic));
+    return told.painful && goesOn && !heard.good && !heard.small ? { ...heard, pain: true } : heard;
+}
+/** The topics of this message, and before them those of the talk. */
+const gathered = ({ topics }, told) => [
+    ...told.topics.filter((topic) => !topics.includes(topic)),
+    ...topics,
+];
+/** L2 and above: a plain reflection without question, advice or praise. */
+export const reflectSimple = (draft, turn) => utter(draft, turn, {
+    said: '',
+    emotions: [],
+    own: [],
+    topics: [],
+    gathered: [],
+    wanted: ['simple'],
+    holds: [],
+    past: [],
+    simpleOnly: true,
+});
+function utter(draft, turn, fit) {
+    const recent = [...turn.before.recent, ...draft.replies.map((reply) => reply.key)];
+    const content = turn.content.reflection[draft.session.locale];
+    const reflected = pickReflection(content, { ...fit, recent, seed: turn.seed });
+    if (!reflected)
+        return speak(draft, 'reflection.listening');
+    return speak(draft, reflected.key, undefined, { params: reflected.params });
+}
+/** What to answer with, the best first; the later ones stand in when the first were said lately or may not follow. */
+function wantedFor(heard, told, turn) {
+    const { small, feelings, own } = heard;
+    if (heard.grief)
+        return ['loss', 'simple'];
+    if (told.guessed && heard.misread)
+        return ['misread', 'neutral'];
+    if (told.guessed && heard.corrects && (own.length > 0 || feelings.length > 0))
+        return own.length > 0 ? ['correction', 'named', 'simple'] : ['feeling', 'simple'];
+    if (small)
+        return forSmallTalk[small] ?? [small, 'neutral'];
+    if (told.justGrief && !heard.good && heard.topics.length === 0)
+        return ['loss', 'simple'];
+    if (isBright(feelings[0]) || heard.good)
+        return own.length > 1 && heard.pain ? ['mixed', 'named'] : ['bright', 'neutral'];
+    if (!heard.pain)
+        return feelings.length > 0 ? ['feeling', 'neutral'] : ['neutral'];
+    return forPain(heard, told, turn);
+}
+/** What stands in when everything of a kind was said lately. */
+const forSmallTalk = {
+    bye: ['bye', 'ack', 'neutral'],
+    thanks: ['thanks', 'ack', 'neutral'],
+    ack: ['ack', 'neutral'],
+    asked: ['asked', 'simple', 'neutral'],
+};
+/** Two reflections for one question (OARS): the feeling, what it is about, then a question or what took strength. */
+function forPain({ feelings, own }, told, { context, seed }) {
+    const feeling = own.length > 0 ? ['named', 'feeling'] : feelings.length > 0 ? ['feeling'] : [];
+    if (told.sinceSummary >= summaryAfter && context.n === 2 && own.length === 0)
+        return ['summary', ...feeling, 'simple', 'neutral'];
+    if (own.length > 1 && seed % 2 === 0)
+        return ['mixed', ...feeling, 'simple', 'neutral'];
+    if (feeling.length > 0 && (own.length > 0 || !told.painful || context.n === 1))
+        return [...feeling, 'simple', 'open', 'neutral'];
+    if (context.n === 2)
+        return seed % 3 === 0 ? ['affirm', 'simple', 'neutral'] : ['simple', 'affirm', 'neutral'];
+    if (feeling.length > 0 && seed % 4 === 0)
+        return ['words', 'open', 'simple', 'neutral'];
+    return ['open', 'affirm', 'simple', 'neutral'];
+}
+function conditionsOf({ pain, said, grief }, told, { before }) {
+    const { short, long } = lengths[before.locale];
+    return [
+        ...(pain || grief || told.justGrief ? ['pain'] : []),
+        ...(told.count >= 2 ? ['told'] : []),
+        ...(said.length <= short ? ['short'] : []),
+        ...(said.length >= long ? ['long'] : []),
+    ];
+}
+function pastOf(heard, told, asks) {
+    return [
+        ...(told.asked || asks ? ['question'] : []),
+        ...(heard.pain || told.painful ? ['pain'] : []),
+        ...(heard.grief || told.grief ? ['grief'] : []),
+        ...(told.praised ? ['affirmation'] : []),
+    ];
+}
+/** Painful, not grief, and not offered in the last turns. */
+function offersHelp({ session }, { feelings, pain, grief, small, good }, told) {
+    if (session.recent.includes('distress.offer') || grief || told.grief || small || good)
+        return false;
+    const named = isPainful(feelings[0]) && feelings[0] !== 'annoyance';
+    return session.level === 1 ? pain : named;
+}
+//# sourceMappingURL=reflect.js.map

@@ -1,0 +1,24 @@
+import { minute } from '../clock.js';
+import { longGap } from './triage.js';
+/** An arrival this soon after the last word is a reload, not a new visit. */
+const reload = 30 * minute;
+/** Whether an input begins a new visit; `arrived` for an arrival, else for a message after a long silence. */
+export function isNewVisit(session, at, arrived) {
+    const { seenAt } = session.notices;
+    if (session.turns === 0 || seenAt === undefined)
+        return true;
+    return at - Date.parse(seenAt) >= (arrived ? reload : longGap);
+}
+/** What belongs to one session ends with it: cards shown, phrases cleared, notices said. Level and consents stay. */
+export function freshVisit(session) {
+    const said = session.notices.said.filter((name) => name === 'age' || name === 'country');
+    const asked = withoutPending(session.asked);
+    return {
+        ...session,
+        cards: [],
+        notices: { ...session.notices, said },
+        asked: { ...asked, direct: session.level >= 2 ? asked.direct : 0, cleared: [] },
+    };
+}
+const withoutPending = ({ pending: _pending, ...asked }) => asked;
+//# sourceMappingURL=visits.js.map

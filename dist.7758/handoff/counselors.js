@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=counselors.js.map

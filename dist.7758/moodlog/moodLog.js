@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=moodLog.js.map

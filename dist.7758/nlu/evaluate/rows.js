@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { HavenError } from '../../errors.js';
+const emotionRow = z.object({ text: z.string().min(1), labels: z.array(z.string()) });
+const riskRow = z.object({
+    text: z.string().min(1),
+    level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    kinds: z.array(z.string()).default([]),
+    style: z.string().default(''),
+    lang: z.string().default(''),
+    previous: z.array(z.string()).default([]),
+});
+/**
+ * Reads a labelled set of JSON lines, plain or gzip'ed: `{text, labels}` or `{text, level, kinds}`.
+ * @throws HavenError `bad_request` with the number of the first line that is of neither form
+ */
+export function readSet(path) {
+    const lines = linesOf(path);
+    if (lines.length === 0)
+        throw new HavenError('bad_request', `${path} is empty`);
+    if (isRisk(lines[0]))
+        return { sort: 'risk', rows: lines.map((line, i) => parsed(riskRow, line, `${path}:${i + 1}`)) };
+    return { sort: 'emotion', rows: lines.map((line, i) => parsed(emotionRow, line, `${path}:${i + 1}`)) };
+}
+function linesOf(path) {
+    const bytes = readFileSync(path);
+    const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+    return text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line, i) => json(line, `${path}:${i + 1}`));
+}
+function json(line, place) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        throw new HavenError('bad_json', place);
+    }
+}
+const isRisk = (row) => typeof row === 'object' && row !== null && 'level' in row;
+function parsed(form, row, place) {
+    const result = form.safeParse(row);
+    if (!result.success)
+        throw new HavenError('bad_request', place, { cause: result.error });
+    return result.data;
+}
+//# sourceMappingURL=rows.js.map
