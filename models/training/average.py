@@ -2,7 +2,7 @@
 
 import torch
 
-KEEP = 0.998
+KEEP = 0.997
 
 
 class Average:

@@ -29,13 +29,13 @@ LICENCES = {
 
 # How often a row of each source is seen in one epoch; fractions are sampled anew for every epoch.
 STAGE_A = {
-    "goemotions": 1, "goemotions-neutral": 0.5, "goemotions-rare": 3, "brighter-en": 2, "brighter-zh": 2, "brighter-other": 0.14,
-    "psyguard": 2, "phrases": 5, "counselchat": 1, "risk-corpus": 2,
+    "goemotions": 1, "goemotions-neutral": 0.4, "goemotions-rare": 3, "brighter-en": 3, "brighter-zh": 3, "brighter-other": 0.45,
+    "psyguard": 1.5, "phrases": 4, "counselchat": 0.7, "risk-corpus": 1,
 }
 STAGE_B = {
-    "goemotions": 0.5, "goemotions-neutral": 0.25, "goemotions-rare": 2, "brighter-en": 2, "brighter-zh": 2,
-    "brighter-other": 0.06, "psyguard": 2, "phrases": 4, "counselchat": 1,
-    "risk-corpus": 1, "risk-corpus:noisy": 1, "risk-corpus:joined": 0.6,
+    "goemotions": 0.35, "goemotions-neutral": 0.2, "goemotions-rare": 2, "brighter-en": 1.5, "brighter-zh": 1.5,
+    "brighter-other": 0.1, "psyguard": 1.5, "phrases": 3, "counselchat": 0.7,
+    "risk-corpus": 1, "risk-corpus:noisy": 0.5, "risk-corpus:joined": 0.3,
 }
 # A short touch-up for lines that were written after stage B began.
 STAGE_C = {

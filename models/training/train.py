@@ -20,13 +20,13 @@ from .data import SEED, STAGE_A, STAGE_B, STAGE_C, Library, epoch_rows
 from .loss import masked_loss
 from .reader import continued_reader, new_reader
 
-BATCH = 32
+BATCH = 64
 WARM_UP = 0.06
 HEAD_RATE = 10  # the fresh head learns that many times faster
-LOG_EVERY, SAVE_EVERY = 50, 300
+LOG_EVERY, SAVE_EVERY = 50, 200
 STAGES = {
-    "a": {"recipe": STAGE_A, "rate": 8e-5, "head": HEAD_RATE, "limit": 96, "end": 0.15},
-    "b": {"recipe": STAGE_B, "rate": 5e-5, "head": 2, "limit": 128, "end": 0.0},
+    "a": {"recipe": STAGE_A, "rate": 1.1e-4, "head": HEAD_RATE, "limit": 96, "end": 0.15},
+    "b": {"recipe": STAGE_B, "rate": 7e-5, "head": 2, "limit": 128, "end": 0.0},
     "c": {"recipe": STAGE_C, "rate": 3e-5, "head": 1, "limit": 128, "end": 0.0},
 }
 
