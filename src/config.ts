@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { HavenError } from './errors.js';
+import { languageModelOf, modelName, type LanguageModel } from './languageModel.js';
 import { logLevels, type LogLevel } from './log.js';
 
 /** The installation's folder: content, models and vendored files lie here. */
@@ -31,6 +32,8 @@ export interface Config {
   /** Origins, besides our own, whose pages may open Direct Line conversations. */
   allowedOrigins: string[];
   logLevel: LogLevel;
+  /** Words reflections anew, where the policy allows it; null: every reply is reviewed text. */
+  languageModel: LanguageModel | null;
 }
 
 const environment = z.object({
@@ -51,6 +54,9 @@ const environment = z.object({
   SERVICE_HOSTS: z.string().default(''),
   ALLOWED_ORIGINS: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  LANGUAGE_MODEL: z.string().regex(modelName).optional(),
+  LANGUAGE_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LANGUAGE_MODEL_KEY: z.string().optional(),
 });
 
 /**
@@ -85,6 +91,7 @@ function toConfig(values: z.infer<typeof environment>): Config {
     serviceHosts: listOf(values.SERVICE_HOSTS),
     allowedOrigins: listOf(values.ALLOWED_ORIGINS),
     logLevel: values.LOG_LEVEL,
+    languageModel: languageModelOf(values.LANGUAGE_MODEL, values.LANGUAGE_MODEL_URL, values.LANGUAGE_MODEL_KEY),
   };
 }
 

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tokenKey } from './bot/directline/tokenKey.js';
+import type { Rewording, RewordingParts } from './bot/rewording/rewording.js';
 import { createSite } from './bot/site.js';
 import { systemClock } from './clock.js';
 import { installed, isLoopback, readConfig, type Config } from './config.js';
@@ -10,6 +11,7 @@ import { newSession } from './dialogs/newSession.js';
 import { makeStep } from './dialogs/step.js';
 import { asHavenError } from './errors.js';
 import { Desk } from './handoff/desk.js';
+import { policyWith } from './languageModel.js';
 import { createLog, type Log } from './log.js';
 import { createMetrics } from './metrics.js';
 import { openReader } from './nlu/reader.js';
@@ -43,7 +45,7 @@ async function start(): Promise<void> {
 async function compose(config: Config, log: Log) {
   const clock = systemClock;
   const metrics = createMetrics();
-  const policy = loadPolicy(config.policy);
+  const policy = policyWith(loadPolicy(config.policy), config.languageModel);
   const content = loadDialogContent(installed('content'));
   const [store, reader] = await Promise.all([
     openStore({ ...config, clock }),
@@ -60,9 +62,11 @@ async function compose(config: Config, log: Log) {
     failed,
   });
   const degraded = (): string[] => [...reader.degraded(), ...store.degraded()];
+  const rewording = await rewordingOf(config, { reader, wording: content.wording, clock, log, metrics });
   const site = createSite({
     ...store,
     ...config,
+    rewording,
     step: makeStep(content),
     newSession,
     reader,
@@ -102,6 +106,16 @@ async function compose(config: Config, log: Log) {
     await Promise.all([reader.close(), store.close()]);
   };
   return { site, console, degraded, close };
+}
+
+/** Other words by a language model; nothing of it is loaded where none is set up. */
+async function rewordingOf(
+  { languageModel }: Config,
+  parts: Pick<RewordingParts, 'reader' | 'wording' | 'clock' | 'log' | 'metrics'>,
+): Promise<Rewording | undefined> {
+  if (!languageModel) return undefined;
+  const { openRewording } = await import('./bot/rewording/openRewording.js');
+  return openRewording(languageModel, installed('content'), process.env, parts);
 }
 
 /** Loopback serves loopback names; beyond it, the public address's name. */

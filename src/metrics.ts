@@ -10,6 +10,8 @@ export interface Metrics {
   reading: Histogram;
   /** Crisis referrals, for the public reports that some places ask for. */
   referrals: Counter<'country' | 'level'>;
+  /** What became of asking a language model for other words; the reason and no words. */
+  rewordings: Counter<'outcome'>;
   errors: Counter<'code'>;
   waitingCases: Gauge;
 }
@@ -39,6 +41,12 @@ export function createMetrics(): Metrics {
       name: 'haven_referrals_total',
       help: 'Crisis lines shown, by country',
       labelNames: ['country', 'level'],
+      registers,
+    }),
+    rewordings: new Counter({
+      name: 'haven_rewordings_total',
+      help: 'Replies given to a language model for other words, by outcome',
+      labelNames: ['outcome'],
       registers,
     }),
     errors: new Counter({ name: 'haven_errors_total', help: 'Errors by code', labelNames: ['code'], registers }),

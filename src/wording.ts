@@ -1,15 +1,20 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
+import { directionOf } from './direction.js';
 import { HavenError } from './errors.js';
+import { withIsolates } from './isolates.js';
+import { chainOf } from './localeChain.js';
+import { readLocalized, tagsIn } from './localized.js';
 
 /** The type of a plural in a parsed ICU message; numbers cannot be left open. */
 const plural = '6';
 
 const contentFile = z.record(z.string(), z.string().min(1));
 
-/** The words for every content key, in every locale of one folder of `<tag>.json` files (flat: key → ICU message). */
+/**
+ * The words for every content key, in every locale of one folder of `<tag>.json` files (flat: key → ICU message). What
+ * a locale does not say itself is said as in the locale it falls back to.
+ */
 export class Wording {
   private readonly compiled = new Map<string, IntlMessageFormat>();
 
@@ -20,9 +25,7 @@ export class Wording {
    * @throws HavenError `content_invalid` when a file is not a flat object of non-empty strings
    */
   static load(folder: string): Wording {
-    const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-    const texts = new Map(files.map((name) => [name.replace(/\.json$/, ''), readContent(join(folder, name))]));
-    return new Wording(texts);
+    return new Wording(new Map(tagsIn(folder).map((tag) => [tag, readContent(folder, tag)])));
   }
 
   /** Tags of the locales there are, e.g. `en`, `zh-Hans`. */
@@ -32,11 +35,11 @@ export class Wording {
 
   /** All keys of a locale. */
   keys(locale: string): string[] {
-    return Object.keys(this.texts.get(locale) ?? {});
+    return Object.keys(this.textsOf(locale));
   }
 
   has(locale: string, key: string): boolean {
-    return this.texts.get(locale)?.[key] !== undefined;
+    return this.textsOf(locale)[key] !== undefined;
   }
 
   /**
@@ -69,18 +72,24 @@ export class Wording {
     const id = `${locale}\n${key}`;
     const ready = this.compiled.get(id);
     if (ready) return ready;
-    const text = this.texts.get(locale)?.[key];
+    const text = this.textsOf(locale)[key];
     if (text === undefined) throw new HavenError('content_invalid', `${locale} has no text for ${key}`);
-    const message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    const written = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    const message =
+      directionOf(locale) === 'rtl' ? new IntlMessageFormat(withIsolates(written.getAst()), locale) : written;
     this.compiled.set(id, message);
     return message;
   }
+
+  /** The words of a locale, or of the nearest one it falls back to. */
+  private textsOf(locale: string): Readonly<Record<string, string>> {
+    const known = chainOf(locale).find((tag) => this.texts.has(tag));
+    return (known === undefined ? undefined : this.texts.get(known)) ?? {};
+  }
 }
 
-function readContent(path: string): Record<string, string> {
-  try {
-    return contentFile.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (cause) {
-    throw new HavenError('content_invalid', path, { cause });
-  }
+function readContent(folder: string, tag: string): Record<string, string> {
+  const parsed = contentFile.safeParse(readLocalized(folder, tag));
+  if (parsed.success) return parsed.data;
+  throw new HavenError('content_invalid', `${folder}: ${tag}`, { cause: parsed.error });
 }

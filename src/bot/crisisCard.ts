@@ -1,3 +1,4 @@
+import { isolated, readsHan } from '../direction.js';
 import type { CrisisCard, CrisisLine } from '../dialogs/reply.js';
 import type { Wording } from '../wording.js';
 
@@ -9,7 +10,9 @@ import type { Wording } from '../wording.js';
 export function crisisCard(frame: Wording, locale: string, { emergency, lines, otherLanguage }: CrisisCard): string {
   const first = emergency.map((line) => emergencyText(frame, locale, line));
   if (first.length === 0) first.push(`**${frame.say(locale, 'line.localEmergency')}**`);
-  const further = lines.map((line) => `**${inTheirWords(locale, line.name)}**: ${ways(frame, locale, line)}`);
+  const further = lines.map(
+    (line) => `**${isolated(locale, inTheirWords(locale, line.name))}**: ${ways(frame, locale, line)}`,
+  );
   const list = [...first, ...further].map((text) => `- ${text}`).join('\n');
   return otherLanguage ? `${list}\n\n${frame.say(locale, 'line.otherLanguage')}` : list;
 }
@@ -23,9 +26,10 @@ function emergencyText(frame: Wording, locale: string, line: CrisisLine): string
 function ways(frame: Wording, locale: string, { kind, phone, text, url, hours }: CrisisLine): string {
   const found: string[] = [];
   if (phone) found.push(frame.say(locale, 'line.call', { number: telLink(phone) }));
-  if (text) found.push(text.startsWith('WhatsApp') ? text : frame.say(locale, 'line.text', { number: text }));
-  if (url) found.push(webLink(url));
-  if (hours && kind !== 'directory') found.push(hoursIn(locale, hours));
+  if (text)
+    found.push(text.startsWith('WhatsApp') ? isolated(locale, text) : frame.say(locale, 'line.text', { number: text }));
+  if (url) found.push(isolated(locale, webLink(url)));
+  if (hours && kind !== 'directory') found.push(isolated(locale, hoursIn(locale, hours)));
   return found.join(' · ');
 }
 
@@ -34,11 +38,11 @@ const bilingual = /^(.*\p{Script=Han}.*?) ?\(([^()\p{Script=Han}]+)\)$/u;
 
 /** Readers of Chinese get the Chinese name alone; others get both, since the Chinese one is what is answered with. */
 const inTheirWords = (locale: string, name: string): string =>
-  locale.startsWith('zh') ? (bilingual.exec(name)?.[1] ?? name) : name;
+  readsHan(locale) ? (bilingual.exec(name)?.[1] ?? name) : name;
 
 function hoursIn(locale: string, hours: string): string {
   const [, chinese, english] = bilingual.exec(hours) ?? [];
-  return (locale.startsWith('zh') ? chinese : english) ?? hours;
+  return (readsHan(locale) ? chinese : english) ?? hours;
 }
 
 /** The number as it is written, linked to what a phone dials. */

@@ -117,6 +117,7 @@ async function sayErased(
   const { channel, clock, memory, timers, step, policy, log } = parts;
   const { session } = work.state;
   memory.forget(work.person);
+  parts.rewording?.forget(work.person);
   timers.forget(work.person);
   const turn = `${id}:o`;
   const { replies } = step(

@@ -57,6 +57,10 @@ export interface EffectRooms {
   show(person: string): Promise<EffectData>;
   /** @returns an address (`url`) at which the person can fetch a file with everything, for a short while */
   export(person: string): Promise<EffectData>;
+  /** The lines of the summary of the person's last case; none where there is no summary. */
+  summary(person: string): Promise<EffectData>;
+  /** Keeps what the person says about that summary, for the counselors. @throws HavenError `summary_unknown` */
+  correctSummary(person: string, correction: { id: string; text: string }): Promise<unknown>;
   /** Erases everything kept about the person. */
   erase(person: string): Promise<EffectData>;
   countReferral(country: string | null, level: Level): void;
@@ -109,6 +113,8 @@ function effectHandlers(rooms: EffectRooms): Handlers {
     'data.show': async (_, { person }) => rooms.show(person),
     'data.export': async (_, { person }) => rooms.export(person),
     'data.erase': async (_, { person }) => rooms.erase(person),
+    'summary.show': async (_, { person }) => rooms.summary(person),
+    'summary.correct': async ({ text }, { person, id }) => nothing(rooms.correctSummary(person, { id, text })),
     'referral.count': async ({ country, level }) => {
       rooms.countReferral(country, level);
       return {};

@@ -1,4 +1,5 @@
-import { locales, type Locale, type Session } from '../dialogs/session.js';
+import type { Locale, Session } from '../dialogs/session.js';
+import { localeFor, unstated } from '../locales.js';
 import type { Beginning } from '../dialogs/newSession.js';
 import type { PersonState } from './sessions.js';
 import type { Turn } from './turn.js';
@@ -18,6 +19,5 @@ export function freshState(newSession: (beginning: Beginning) => Session, { know
 
 /** The locale Haven speaks that is nearest to a BCP 47 tag; English where there is none. */
 export function localeOf(tag: string | undefined): Locale {
-  const [language = ''] = (tag ?? '').toLowerCase().split(/[-_]/);
-  return locales.find((locale) => locale.toLowerCase().split('-')[0] === language) ?? 'en';
+  return localeFor(tag ?? '') ?? unstated;
 }

@@ -8,6 +8,7 @@ import { planCommit, stateAfter, type Decided } from './commitPlan.js';
 import { inTime, late, within } from './deadline.js';
 import { FirstLines } from './firstLines.js';
 import type { Finished } from './memory.js';
+import { otherWords } from './rewording/otherWords.js';
 import { seedOf } from './seed.js';
 import type { Commit, OutboxItem, PersonState } from './sessions.js';
 import { limits, type RunParts } from './turnParts.js';
@@ -52,7 +53,7 @@ export class PersonWork {
     await first.say(decision);
     const commit = this.plan(job, decision, first);
     const saved = this.storeDown ? null : await this.commit(commit);
-    if (saved) await this.accepted(saved);
+    if (saved) await this.accepted(saved, job, decision);
     else await this.goOnWithoutStore(job, stateAfter(this.state, commit));
     this.told(job, decision);
   }
@@ -126,11 +127,14 @@ export class PersonWork {
     return planCommit(this.state, decided);
   }
 
-  private async accepted(saved: PersonState): Promise<void> {
+  /** The turn is kept; other words for a reply are asked for now, shown, and kept nowhere here. */
+  private async accepted(saved: PersonState, job: Job, decision: Decision): Promise<void> {
+    const { window } = this.state;
     this.state = saved;
     this.parts.memory.saved(this.person, saved);
     this.parts.timers.sync(this.person, saved);
-    await this.deliver();
+    const other = await otherWords(this.parts.rewording, this.person, job, decision, window);
+    await this.deliver(saved.outbox.map((item) => (item.id === other?.id ? { ...item, words: other.words } : item)));
   }
 
   /** @returns the state as written, or null when the store cannot be reached in time */
@@ -186,8 +190,11 @@ const outboxItem = (
   address: Address,
 ): OutboxItem => ({
   id,
-  reply,
+  reply: unmarked(reply),
   locale,
   address,
   delivered: false,
 });
+
+/** What a reply could have been reworded from matters in its turn alone. */
+const unmarked = ({ rewordable: _rewordable, ...reply }: Reply): Reply => reply;

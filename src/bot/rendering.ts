@@ -42,8 +42,12 @@ export function renderer(parts: RenderParts): Render {
 }
 
 /** The whole text of a reply, lines included, in the Markdown that Teams and Web Chat share. */
-export function textOf({ wording, frame, log }: Omit<RenderParts, 'drawChart'>, { reply, locale }: OutboxItem): string {
-  const words = say(wording, log, locale, reply.key, reply.params) ?? say(frame, log, locale, reply.key, reply.params);
+export function textOf(
+  { wording, frame, log }: Omit<RenderParts, 'drawChart'>,
+  { reply, locale, words: other }: OutboxItem,
+): string {
+  const words =
+    other ?? say(wording, log, locale, reply.key, reply.params) ?? say(frame, log, locale, reply.key, reply.params);
   const marked = reply.from
     ? frame.say(locale, 'message.counselor', { name: reply.from.counselor, text: words ?? '' })
     : words;

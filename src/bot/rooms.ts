@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.js';
 import type { Level } from '../nlu/reading.js';
 import type { Audit } from '../handoff/audit.js';
-import type { Cases } from '../handoff/cases.js';
+import { HavenError } from '../errors.js';
+import type { Case, Cases } from '../handoff/cases.js';
 import { erasePerson } from '../moodlog/erase.js';
 import { insight } from '../moodlog/insight.js';
 import { countKept } from '../moodlog/kept.js';
@@ -24,7 +25,10 @@ export interface PersonKeepers {
   audit: Audit;
   /** The hashed person for the audit. */
   subjectOf(person: string): Promise<string>;
-  desk: CaseDesk & { erase(person: string): Promise<void> };
+  desk: CaseDesk & {
+    erase(person: string): Promise<void>;
+    correctSummary(person: string, caseId: string, correction: { id: string; text: string }): Promise<unknown>;
+  };
 }
 
 interface RoomsParts extends PersonKeepers {
@@ -34,6 +38,12 @@ interface RoomsParts extends PersonKeepers {
   exportLink(person: string): Promise<string>;
   /** Drops what the channels themselves remember of the person. */
   forget(person: string): Promise<void>;
+}
+
+/** The person's case that was closed last, of those with a summary. */
+async function lastSummarized({ cases }: RoomsParts, person: string): Promise<Case | undefined> {
+  const all = (await cases.ofPerson(person)).filter(({ summary }) => summary !== undefined);
+  return all.sort((a, b) => (a.closedAt ?? '').localeCompare(b.closedAt ?? '')).at(-1);
 }
 
 /** Ties effects to the rooms that do them. */
@@ -54,6 +64,18 @@ export function effectRooms(parts: RoomsParts): EffectRooms {
       const conversations = await parts.conversations.ofPerson(person);
       const messages = conversations.reduce((sum, { activities }) => sum + activities.length, 0);
       return { entries: moodEntries, cases, consents, messages };
+    },
+    async summary(person) {
+      const { summary } = (await lastSummarized(parts, person)) ?? {};
+      return {
+        lines: summary?.lines.map(({ basis, text }) => ({ basis, text })) ?? [],
+        state: summary?.state ?? 'draft',
+      };
+    },
+    async correctSummary(person, correction) {
+      const found = await lastSummarized(parts, person);
+      if (!found) throw new HavenError('summary_unknown');
+      return desk.correctSummary(person, found.id, correction);
     },
     export: async (person) => ({ url: await parts.exportLink(person) }),
     erase: (person) => erase(parts, person, isoTime(clock.now())),

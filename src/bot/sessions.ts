@@ -18,6 +18,8 @@ export interface OutboxItem {
   locale: Locale;
   address: Address;
   delivered: boolean;
+  /** Other words than the reviewed ones, for one delivery; no commit and no store holds them. */
+  words?: string;
 }
 
 /** An effect that is decided and stored but perhaps not yet done. */

@@ -9,6 +9,7 @@ import type { Reader } from '../nlu/reading.js';
 import type { Channel } from './channel.js';
 import type { RunEffect } from './effects.js';
 import type { Memory } from './memory.js';
+import type { Rewording } from './rewording/rewording.js';
 import type { Sessions } from './sessions.js';
 import type { Timers } from './timers.js';
 import type { Turn } from './turn.js';
@@ -26,6 +27,8 @@ export interface TurnsParts {
   clock: Clock;
   log: Log;
   metrics: Pick<Metrics, 'turns' | 'firstReply' | 'reading' | 'errors'>;
+  /** Other words for reflections; absent where no language model is set up. */
+  rewording?: Pick<Rewording, 'words' | 'hurry' | 'forget'>;
 }
 
 /** The same, with what the turns of one process share. */

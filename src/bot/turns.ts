@@ -43,8 +43,10 @@ export class Turns {
    * @throws HavenError `bot_error` when nothing could be answered, `busy` when too many turns of the person wait
    */
   async receive(turn: Turn): Promise<void> {
-    if (turn.input.kind === 'message' || turn.input.kind === 'choice')
+    if (turn.input.kind === 'message' || turn.input.kind === 'choice') {
       this.parts.channel.heard?.(turn.address.conversation);
+      this.parts.rewording?.hurry(turn.person);
+    }
     const first = new FirstLines(this.parts, turn);
     const atOnce = this.hear(turn, first);
     try {
@@ -80,6 +82,7 @@ export class Turns {
   /** Drops what the process remembers of a person, e.g. because their time is over. */
   forget(person: string): void {
     this.parts.memory.forget(person);
+    this.parts.rewording?.forget(person);
     this.parts.timers.forget(person);
   }
 

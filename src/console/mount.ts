@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import type { Request, Response, Server } from 'restify';
+import type { Response, Server } from 'restify';
 import type { Clock } from '../clock.js';
+import { directionOf } from '../direction.js';
 import { HavenError } from '../errors.js';
 import type { Audit } from '../handoff/audit.js';
 import type { Counselors } from '../handoff/counselors.js';
 import type { Desk } from '../handoff/desk.js';
+import { unstated } from '../locales.js';
+import { preferredLocale } from '../preferredLocale.js';
 import { addAccountRoutes } from './accountRoutes.js';
 import { Accounts } from './accounts.js';
 import { loadAssets, type Asset } from './assets.js';
@@ -79,12 +82,23 @@ export function mountConsole(server: Server, deps: ConsoleDeps): Console {
 /** @returns the locales that the page has words for */
 function addPage(routes: Routes, wordsFolder: string): string[] {
   const assets = loadAssets(fileURLToPath(new URL('./page/', import.meta.url)), wordsFolder);
-  const serve = (name: string) => (_request: Request, response: Response) => sendAsset(response, assets.get(name));
-  routes.open('/console', serve('index.html'));
+  const tags = [...assets.keys()].flatMap((name) => /^words\/(.+)\.json$/u.exec(name)?.[1] ?? []);
+  routes.open('/console', (request, response) => {
+    const locale = preferredLocale(request.headers['accept-language'], tags) ?? unstated;
+    sendAsset(response, inLanguage(assets.get('index.html'), locale));
+  });
   routes.open('/console/assets/*', (request, response) =>
     sendAsset(response, assets.get(request.path().replace('/console/assets/', ''))),
   );
-  return [...assets.keys()].flatMap((name) => /^words\/(.+)\.json$/u.exec(name)?.[1] ?? []);
+  return tags;
+}
+
+/** The page, marked with the language it begins in and the direction of that. */
+function inLanguage(page: Asset | undefined, locale: string): Asset | undefined {
+  const marked = page?.bytes
+    .toString('utf8')
+    .replace('<html lang="en">', `<html lang="${locale}" dir="${directionOf(locale)}">`);
+  return page && marked !== undefined ? { ...page, bytes: Buffer.from(marked) } : undefined;
 }
 
 /** @throws HavenError `not_found` */

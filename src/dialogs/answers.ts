@@ -1,10 +1,11 @@
+import { simplify } from '../nlu/normalise/simplify.js';
 import type { Locale } from './session.js';
 
 /** How a text answers a yes/no question. `agreed` is a yes to a request ("sure", “好的”), not to a question about danger. */
 export type Answer = 'yes' | 'no' | 'declined' | 'agreed' | 'unclear';
 
 /**
- * Patterns of one locale. `denial` is an explicit no ("I'm not suicidal"); `mixed` is unclear whatever it begins with,
+ * Patterns of one locale, in Simplified characters where they are Chinese. `denial` is an explicit no ("I'm not suicidal"); `mixed` is unclear whatever it begins with,
  * because it holds a "but" or words of despair: "no, I want to die" is not a no.
  */
 export interface AnswerPatterns {
@@ -22,8 +23,6 @@ export interface AnswerPatterns {
 
 type Patterns = Readonly<Record<Locale, AnswerPatterns>>;
 
-const hit = (patterns: readonly RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
-
 /** Plain form for matching: compatibility forms, lower case, straight apostrophes, single spaces. */
 export const plain = (text: string): string =>
   text
@@ -33,34 +32,42 @@ export const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Reads an answer in the person's locale first, then in the others; anything uncertain is `unclear`. */
-export function readAnswer(text: string, locale: Locale, patterns: Patterns): Answer {
-  const said = plain(text);
-  const ordered = [
-    patterns[locale],
-    ...Object.entries(patterns).flatMap(([tag, other]) => (tag === locale ? [] : [other])),
-  ];
-  return ordered.map((own) => answerIn(own, said)).find((answer) => answer !== 'unclear') ?? 'unclear';
+/**
+ * Plain form in Simplified characters, for patterns that were made with `simplify` as well: so a text is read in
+ * whichever script it is written, whatever language was stated.
+ */
+export const plainSimplified = (text: string): string => simplify(plain(text));
+
+/**
+ * Reads an answer in any language; anything uncertain is `unclear`. One kind is tried in every language before the
+ * next one: what is mixed in one is no clear answer in another.
+ */
+export const readAnswer = (text: string, patterns: Patterns): Answer =>
+  order.find(([kind]) => hitAnywhere(patterns, kind, text))?.[1] ?? 'unclear';
+
+const order: readonly (readonly [keyof AnswerPatterns, Answer])[] = [
+  ['declined', 'declined'],
+  ['denial', 'no'],
+  ['mixed', 'unclear'],
+  ['no', 'no'],
+  ['yes', 'yes'],
+  ['agree', 'agreed'],
+];
+
+function hitAnywhere(patterns: Patterns, kind: keyof AnswerPatterns, text: string): boolean {
+  const said = plainSimplified(text);
+  return Object.values(patterns).some((own) => own[kind].some((pattern) => pattern.test(said)));
 }
 
 /** Reads an answer to "is anyone with you?": names of people count, too. */
-export function readCompany(text: string, locale: Locale, patterns: Patterns): Answer {
-  const said = plain(text);
-  const all = Object.values(patterns);
-  if (all.some(({ alone }) => hit(alone, said))) return 'no';
-  if (all.some(({ company }) => hit(company, said))) return 'yes';
-  return readAnswer(text, locale, patterns);
+export function readCompany(text: string, patterns: Patterns): Answer {
+  if (hitAnywhere(patterns, 'alone', text)) return 'no';
+  if (hitAnywhere(patterns, 'company', text)) return 'yes';
+  return readAnswer(text, patterns);
 }
 
 /** Whether the person says that it is better or safe now. */
-export const saysBetter = (text: string, patterns: Patterns): boolean =>
-  Object.values(patterns).some(({ better }) => hit(better, plain(text)));
+export const saysBetter = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'better', text);
 
-function answerIn(patterns: AnswerPatterns, said: string): Answer {
-  if (hit(patterns.declined, said)) return 'declined';
-  if (hit(patterns.denial, said)) return 'no';
-  if (hit(patterns.mixed, said)) return 'unclear';
-  if (hit(patterns.no, said)) return 'no';
-  if (hit(patterns.yes, said)) return 'yes';
-  return hit(patterns.agree, said) ? 'agreed' : 'unclear';
-}
+/** Whether a text denies, in so many words, to think of dying. */
+export const denies = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'denial', text);

@@ -1,7 +1,9 @@
 import { plain } from './answers.js';
 import { choiceSets } from './choices.js';
 import type { DialogContent } from './content.js';
+import { saidCommand, withoutPoliteness } from './commandPatterns.js';
 import type { Choice, Locale } from './session.js';
+import { perLocale } from '../locales.js';
 import type { Wording } from '../wording.js';
 
 const bare = (text: string): string => plain(text).replace(/^[\s/]+|[\s.!?。！？~～…,，]+$/gu, '');
@@ -13,10 +15,13 @@ export function labelIndex(wording: Wording): Readonly<Record<Locale, ReadonlyMa
     .flat()
     .filter(({ value }) => !answers.includes(value));
   const index = (locale: Locale) => new Map(all.map(({ value, key }) => [bare(wording.say(locale, key)), value]));
-  return { en: index('en'), 'zh-Hans': index('zh-Hans') };
+  return perLocale(index);
 }
 
-/** The value of what a text names: the label of something offered, a command in any locale, or any other label. */
+/**
+ * The value of what a text names: the label of something offered, a command in any locale, any other label, or a whole
+ * sentence that says nothing but a command.
+ */
 export function readValue(
   text: string,
   offered: readonly Choice[],
@@ -25,12 +30,21 @@ export function readValue(
 ): string | null {
   if (text.length > 100) return null;
   const said = bare(text);
-  if (said.length === 0 || said.length > 60) return null;
+  if (said.length === 0) return null;
   const label = offered.find((choice) => bare(content.wording.say(locale, choice.key, choice.params)) === said);
   if (label) return label.value;
-  for (const commands of Object.values(content.commands)) {
+  for (const commands of [content.commands[locale], ...Object.values(content.commands)]) {
     const command = Object.entries(commands).find(([, phrases]) => phrases.includes(said));
     if (command) return command[0];
   }
-  return content.labels[locale].get(said) ?? null;
+  return content.labels[locale].get(said) ?? politely(said, content) ?? saidCommand(said, content.commandPatterns);
+}
+
+/** A command with a please or the like around it. “结束吧” and “end now” may mean anything, so a stop is taken as it is. */
+function politely(said: string, content: DialogContent): string | null {
+  const ways = withoutPoliteness(said, content.commandPatterns);
+  const found = Object.values(content.commands)
+    .flatMap((commands) => Object.entries(commands))
+    .find(([, phrases]) => ways.some((way) => phrases.includes(way)))?.[0];
+  return found === undefined || found === 'stop' ? null : found;
 }

@@ -2,19 +2,30 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HavenError } from '../errors.js';
+import { readLocalized } from '../localized.js';
+import { perLocale } from '../locales.js';
+import { simplify } from '../nlu/normalise/simplify.js';
 import { Wording } from '../wording.js';
 import type { AnswerPatterns } from './answers.js';
+import { commandPatterns, type CommandPatterns } from './commandPatterns.js';
 import { labelIndex } from './commands.js';
 import { lineRow, type LineRow } from './crisisLines.js';
+import { loadCulture, type CulturePack } from './culture.js';
 import { exerciseList, type Exercise } from './exercises.js';
-import { locales, type Locale } from './session.js';
+import type { Locale } from './session.js';
+import { situations, type Situations } from './situations.js';
 import { reflectionContent, type ReflectionContent } from './utterances.js';
 
 const pattern = z
   .string()
   .min(1)
   .transform((source) => new RegExp(source, 'u'));
-const patterns = z.array(pattern);
+/** Read against `plainSimplified`: a pattern in Traditional and one in Simplified hear both. */
+const patternInSimplified = z
+  .string()
+  .min(1)
+  .transform((source) => new RegExp(simplify(source), 'u'));
+const patterns = z.array(patternInSimplified);
 
 const answers = z.strictObject({
   declined: patterns,
@@ -48,6 +59,7 @@ export interface DialogContent {
   commands: Readonly<Record<Locale, CommandContent>>;
   countries: Readonly<Record<Locale, CountryContent>>;
   reflection: Readonly<Record<Locale, ReflectionContent>>;
+  culture: Readonly<Record<Locale, CulturePack>>;
   /** Exercises, in the order they are offered to somebody of whom nothing is known. */
   exercises: readonly Exercise[];
   /** Labels of choices in plain form, and their values. */
@@ -55,35 +67,49 @@ export interface DialogContent {
   lines: readonly LineRow[];
   /** A deployer's own rows (employee line, campus police); they come first. */
   overlay: readonly LineRow[];
+  commandPatterns: CommandPatterns;
+  /** More names of countries without lines, by ISO code. */
+  world: Readonly<Record<string, readonly string[]>>;
+  /** How people speak of their age, of somebody else's illness, of being watched. */
+  situations: Situations;
   /** Words of a person that are never given back in a question. */
   unquotable: readonly RegExp[];
 }
 
 /**
- * Loads the content folder (`content/`): locales, answers, commands, countries, reflection, exercises and crisis lines.
+ * Loads the content folder (`content/`): locales, answers, commands, countries, reflection, culture, exercises
+ * and crisis lines. What a locale's files leave out is as in the locale it falls back to.
  * @param overlay a deployer's own crisis lines, shown before the shipped ones
  * @throws HavenError `content_invalid` naming the file that does not fit
  */
 export function loadDialogContent(folder: string, overlay: readonly LineRow[] = []): DialogContent {
-  const each = <T>(kind: string, schema: z.ZodType<T>): Record<Locale, T> => ({
-    en: parseFile(join(folder, kind, 'en.json'), schema),
-    'zh-Hans': parseFile(join(folder, kind, 'zh-Hans.json'), schema),
-  });
+  const each = <T>(kind: string, schema: z.ZodType<T>): Readonly<Record<Locale, T>> =>
+    perLocale((locale) => parsed(join(folder, kind), locale, schema));
   const files = {
     answers: each('answers', answers),
     commands: each('commands', commands),
+    commandPatterns: parseFile(join(folder, 'commands', 'patterns.json'), commandPatterns),
     countries: each('countries', countries),
     reflection: each('reflection', reflectionContent),
+    culture: perLocale((locale) => loadCulture(join(folder, 'culture'), locale)),
     exercises: parseFile(join(folder, 'exercises', 'exercises.json'), exerciseList),
     lines: parseFile(join(folder, 'crisis-lines.json'), z.array(lineRow)),
+    world: parseFile(
+      join(folder, 'countries', 'world.json'),
+      z.record(z.string().length(2), z.array(z.string().min(1))),
+    ),
+    situations: parseFile(join(folder, 'answers', 'situations.json'), situations),
     unquotable: parseFile(join(folder, 'answers', 'unquotable.json'), patterns),
   };
   const wording = Wording.load(join(folder, 'locales'));
   return { ...files, overlay: [...overlay], wording, labels: labelIndex(wording) };
 }
 
-/** Whether a tag is one of the locales Haven speaks. */
-export const isLocale = (tag: string): tag is Locale => locales.some((known) => known === tag);
+function parsed<T>(folder: string, locale: Locale, schema: z.ZodType<T>): T {
+  const found = schema.safeParse(readLocalized(folder, locale));
+  if (found.success) return found.data;
+  throw new HavenError('content_invalid', `${folder}: ${locale}`, { cause: found.error });
+}
 
 function parseFile<T>(path: string, schema: z.ZodType<T>): T {
   try {

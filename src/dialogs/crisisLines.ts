@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsOf } from '../locales.js';
 import type { CrisisCard, CrisisLine } from './reply.js';
 import type { Country, Locale } from './session.js';
 
@@ -37,7 +38,7 @@ export const lineRow = z.strictObject({
 export type LineRow = z.infer<typeof lineRow>;
 
 /** What the lines are for: `medical` shows the emergency number alone. */
-export type Need = 'crisis' | 'youth' | 'abuse' | 'poison' | 'medical';
+export type Need = 'crisis' | 'youth' | 'abuse' | 'youthAbuse' | 'poison' | 'youthPoison' | 'medical';
 
 export interface LineQuery {
   /** As stated by the person; null or unlisted is unknown. */
@@ -54,7 +55,9 @@ const kindsFor: Readonly<Record<Need, readonly LineRow['kind'][]>> = {
   crisis: ['suicide_crisis'],
   youth: ['youth', 'suicide_crisis'],
   abuse: ['abuse', 'suicide_crisis'],
+  youthAbuse: ['youth', 'abuse', 'suicide_crisis'],
   poison: ['poison', 'suicide_crisis'],
+  youthPoison: ['poison', 'youth', 'suicide_crisis'],
   medical: ['poison'],
 };
 
@@ -65,17 +68,17 @@ const kindsFor: Readonly<Record<Need, readonly LineRow['kind'][]>> = {
 export function resolveLines(rows: readonly LineRow[], query: LineQuery, overlay: readonly LineRow[] = []): CrisisCard {
   const here = [...overlay, ...rows].filter((row) => row.country === query.country).flatMap(shown);
   if (here.length === 0) return unknownCountry(rows);
-  const language = languageOf(query.locale);
+  const spoken = factsOf(query.locale).speaks;
   const wanted = query.need === 'medical' ? [] : kindsFor[query.need];
   const lines = withOtherChannel(
     ranked(
       here.filter((line) => wanted.includes(line.kind)),
       wanted,
-      language,
+      spoken,
     ),
   );
   const emergency = here.filter((line) => line.kind === 'emergency');
-  const otherLanguage = lines.length > 0 && !lines.some((line) => speaks(line, language));
+  const otherLanguage = lines.length > 0 && !lines.some((line) => speaks(line, spoken));
   return { country: query.country, emergency, lines, otherLanguage };
 }
 
@@ -101,13 +104,16 @@ function shown(row: LineRow): CrisisLine[] {
   return [{ country, kind, service, name, phone, text, url, hours: verified.hours ? row.hours : null, languages }];
 }
 
-const languageOf = (locale: Locale): string => (locale === 'zh-Hans' ? 'zh' : locale);
-
-const speaks = (line: CrisisLine, language: string): boolean => line.languages.includes(language);
+const speaks = (line: CrisisLine, spoken: readonly string[]): boolean =>
+  spoken.some((language) => line.languages.includes(language));
 
 /** By kind wanted, then lines in the person's language; otherwise as the file has them. */
-function ranked(lines: readonly CrisisLine[], wanted: readonly LineRow['kind'][], language: string): CrisisLine[] {
-  const rank = (line: CrisisLine) => wanted.indexOf(line.kind) * 2 + (speaks(line, language) ? 0 : 1);
+function ranked(
+  lines: readonly CrisisLine[],
+  wanted: readonly LineRow['kind'][],
+  spoken: readonly string[],
+): CrisisLine[] {
+  const rank = (line: CrisisLine) => wanted.indexOf(line.kind) * 2 + (speaks(line, spoken) ? 0 : 1);
   return [...lines].sort((a, b) => rank(a) - rank(b));
 }
 

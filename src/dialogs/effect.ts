@@ -25,7 +25,7 @@ export type Effect =
       level: Level;
       reasons: Signal[];
       byPerson: boolean;
-      answers: { plan?: string; means?: string; company?: string };
+      answers: { plan?: string; means?: string; company?: string; safe?: string };
     }
   | { type: 'case.cancel'; caseId: string }
   /** Relay the person's words to the counselor who has the case. */
@@ -36,6 +36,10 @@ export type Effect =
   | { type: 'data.show' }
   /** A file with everything. Reports `{url}`. */
   | { type: 'data.export' }
+  /** The summary of the person's last case. Reports `{lines, state}`. */
+  | { type: 'summary.show' }
+  /** What the person says is wrong in it. Reports. */
+  | { type: 'summary.correct'; text: string }
   /** Erase everything. Reports. */
   | { type: 'data.erase' }
   | { type: 'timer.set'; name: TimerName; ms: number }
@@ -52,4 +56,6 @@ export const reportingEffects = [
   'data.show',
   'data.export',
   'data.erase',
+  'summary.show',
+  'summary.correct',
 ] as const satisfies readonly Effect['type'][];

@@ -1,8 +1,7 @@
-import { isListed } from './crisisLines.js';
 import type { ChartEvent, FactName } from './charts/kit.js';
 import { exerciseFacts } from './exerciseFacts.js';
 import { tellsOfLoss } from './listening.js';
-import { asksSelf, pathOf } from './paths.js';
+import { asksSelf, ownSign, pathOf, type CrisisPath } from './paths.js';
 import type { Session } from './session.js';
 import { toolFor } from './tools.js';
 import type { Turning } from './turning.js';
@@ -24,6 +23,7 @@ const byAnswer = { yes: 'YES', no: 'NO', declined: 'DECLINED', unclear: 'UNCLEAR
 
 function answerType(turn: Turning): ChartEvent['type'] {
   const { tags, value, answer } = turn;
+  if (turn.lateNo) return 'NO';
   if (tags.has('asks:yesno')) return byAnswer[answer];
   if (tags.has('asks:age')) return ageType(turn);
   if (value === 'skip') return 'DECLINED';
@@ -50,6 +50,8 @@ function factsOf(
 ): Omit<Record<FactName, boolean>, 'toolFits'> {
   const { consents, notices, age } = session;
   const adult = age === 'adult';
+  const path = pathOf(begins.includes(type) ? value : turn.context.pick);
+  const violence = path === 'violence' || session.asked.safe !== undefined;
   return {
     age: age !== 'unknown' || notices.said.includes('age'),
     minor: age === 'minor',
@@ -65,16 +67,25 @@ function factsOf(
     urgent: session.level === 4,
     crisis: session.level >= 3,
     summary: consents.summary !== undefined,
+    summaryGranted: consents.summary?.granted === true,
     plan: session.plan?.saved === true,
     checkIns: turn.policy.checkIns,
     aiDialogue: turn.policy.aiDialogue,
-    asksSelf: asksSelf(pathOf(value === '' ? turn.context.pick : value)),
+    asksSelf: asksSelf(path),
+    violentPath: path === 'violence',
+    violence,
+    watched: violence && turn.watched,
+    owes: owes(session, turn, path),
     concern: session.level >= 2,
     grieving: session.active?.flow === 'reflection' && tellsOfLoss(turn),
     ...exerciseFacts(type, session, turn, value),
   };
 }
 
-/** Whether a country has lines of its own; an unlisted one is treated as unknown. */
-export const listed = (turn: Turning, country: string): boolean =>
-  isListed([...turn.content.overlay, ...turn.content.lines], country);
+/** Events that begin a concern; their value is its path. */
+const begins: readonly ChartEvent['type'][] = ['L2', 'L3', 'L4', 'RETURN'];
+
+/** An emergency or violence was answered first, and the person's own wish to die has not been asked about since. */
+function owes({ asked }: Session, turn: Turning, path: CrisisPath): boolean {
+  return !asksSelf(path) && asked.direct === 0 && (asked.owed === true || ownSign(turn.signals));
+}

@@ -1,15 +1,16 @@
-import type { Reading } from '../nlu/reading.js';
+import type { Reading, Signal } from '../nlu/reading.js';
 import type { ChartTag } from './charts/kit.js';
-import { readAnswer, readCompany, saysBetter } from './answers.js';
+import { denies, readAnswer, readCompany, saysBetter } from './answers.js';
 import { signOf } from './cleared.js';
 import { readValue } from './commands.js';
 import type { DialogContent } from './content.js';
-import { readCountry } from './countries.js';
+import { namesOwnPlace, readCountry, readPlaceOfAnother } from './countries.js';
 import { waitsFor } from './flows.js';
 import type { Input } from './input.js';
-import { crisisPath } from './paths.js';
+import { crisisPath, ownSign } from './paths.js';
 import type { Policy } from './policy.js';
 import type { Session } from './session.js';
+import { isAboutAnother, isWatched, statedAge } from './situations.js';
 import type { Turning } from './turning.js';
 
 /** The arguments of a step, by name. */
@@ -31,11 +32,15 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
   const text = input.kind === 'message' ? input.text : null;
   const brief = text !== null && text.length <= answerLength ? text : null;
   const { tags, context } = waitsFor(session.active);
-  const value = valueOf(input, session, content, asksRequest(tags));
+  const named = valueOf(input, session, content, asksRequest(tags));
+  const value = input.kind === 'message' && !mayCommand(named, session, tags, context.pick) ? null : named;
   const signals = reading?.signals ?? [];
-  const answer = answerOf(brief, value, session, content, tags);
+  const answer = answerOf(brief, value, content, tags);
   const briefAnswer = answer !== 'unclear' && isBare(text ?? '');
+  const watched = brief !== null && isWatched(brief, content.situations);
   const rating = ratingOf(brief, value);
+  const path = crisisPath(signals, text !== null && isAboutAnother(text, content.situations));
+  const country = countryOf(brief, value, content);
   const saysLittle = briefAnswer || value !== null;
   const bareAnswer = saysLittle && signals.every(({ source }) => source.startsWith('model:'));
   return {
@@ -51,15 +56,24 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
     ownWords: text !== null && value === null && !briefAnswer && !bareNumber.test(text),
     sign: text === null || bareAnswer ? 0 : signOf(reading, text, session.asked.cleared),
     signals,
-    path: crisisPath(signals),
-    answer,
+    path,
+    statedAge: brief === null ? null : statedAge(brief, content.situations),
+    watched,
+    lateNo: brief !== null && isLateNo(session, brief, content),
+    answer: tags.has('question:safe') && watched ? 'no' : answer,
     better: brief !== null && saysBetter(brief, content.answers),
     rating,
-    country: countryOf(brief, value, content),
+    country,
+    elsewhere: aboutFriend(signals, path, context.pick) ? elsewhereOf(brief, country, content) : null,
     tags,
     context,
   };
 }
+
+/** The direct question is open, was evaded, and nothing was ever disclosed: an explicit denial is its answer. */
+const isLateNo = ({ level, disclosed, asked, active }: Session, text: string, { answers }: DialogContent): boolean =>
+  level === 2 && disclosed < 3 && asked.direct > 0 && lateStates.includes(active?.value ?? '') && denies(text, answers);
+const lateStates: readonly unknown[] = ['evaded', 'beside'];
 
 /** Nothing but a number, as a check-in asks for: “7”, “7/10”, “7分”. “I want 2 die” is not one. */
 const bareNumber = /^[\d\s/.分]+$/u;
@@ -82,6 +96,22 @@ function valueOf(input: Input, session: Session, content: DialogContent, answeri
   return answering && value === 'next' ? 'yes' : value;
 }
 
+/** A call is spoken of only while there is danger; where somebody is hurt “我打了” may mean a blow. */
+const aboutCalls: readonly string[] = ['gotThrough', 'noAnswer'];
+/** While somebody writes down their own plan or note, other words are what they write. */
+const amidWriting: readonly string[] = ['stop', 'human', 'menu', 'next', 'skip', 'delete', 'lines', 'notice', 'cancel'];
+
+function mayCommand(value: string | null, session: Session, tags: ReadonlySet<ChartTag>, pick: string): boolean {
+  if (value === null) return true;
+  const { level, active, suspended, offered } = session;
+  if (aboutCalls.includes(value)) {
+    const crisis = level >= 3 || active?.flow === 'crisis' || suspended?.flow === 'crisis';
+    return crisis && (offered.some((choice) => choice.value === value) || pick !== 'harm_to_others');
+  }
+  const writing = active?.flow === 'safetyPlan' && tags.has('asks:text');
+  return !writing || amidWriting.includes(value);
+}
+
 const answers: Readonly<Record<string, Turning['answer']>> = {
   yes: 'yes',
   no: 'no',
@@ -93,7 +123,6 @@ const answers: Readonly<Record<string, Turning['answer']>> = {
 function answerOf(
   text: string | null,
   value: string | null,
-  { locale }: Session,
   content: DialogContent,
   tags: ReadonlySet<ChartTag>,
 ): Turning['answer'] {
@@ -101,7 +130,7 @@ function answerOf(
   if (chosen) return chosen;
   if (text === null) return 'unclear';
   const read = tags.has('question:company') ? readCompany : readAnswer;
-  const answer = read(text, locale, content.answers);
+  const answer = read(text, content.answers);
   // "Sure" agrees to a request; after a question about danger it says nothing either way.
   if (answer !== 'agreed') return answer;
   return [...tags].some((tag) => tag.startsWith('question:')) ? 'unclear' : 'yes';
@@ -114,7 +143,17 @@ function ratingOf(text: string | null, value: string | null): number | null {
   return found?.[1] === undefined ? null : Number(found[1]);
 }
 
+const aboutFriend = (signals: readonly Signal[], path: string, pick: string): boolean =>
+  path === 'third_party' || (pick === 'third_party' && !ownSign(signals));
+
+/** A place named of somebody else, or alone; "I'm in …" is the person's own. */
+function elsewhereOf(text: string | null, country: string | null, { countries, situations }: DialogContent) {
+  if (text === null) return null;
+  const another = readPlaceOfAnother(text, countries, situations.ownPlace);
+  return another ?? (namesOwnPlace(text, countries, situations.ownPlace) ? null : country);
+}
+
 function countryOf(text: string | null, value: string | null, content: DialogContent): string | null {
   if (value?.startsWith('country:') && /^country:[A-Z]{2}$/.test(value)) return value.slice(8);
-  return text === null ? null : readCountry(text, content.countries);
+  return text === null ? null : readCountry(text, content.countries, content.world);
 }

@@ -4,7 +4,7 @@ import type { Answer } from './answers.js';
 import type { Session } from './session.js';
 
 /** What a chart's open question was about. */
-export type Question = 'direct' | 'recheck' | 'plan' | 'means' | 'company';
+export type Question = 'direct' | 'recheck' | 'own' | 'plan' | 'means' | 'company' | 'safe';
 
 /** What one turn says about the level. */
 export interface Evidence {
@@ -34,8 +34,8 @@ const stepApart = 24 * hour;
  */
 export function nextStanding(before: Standing, evidence: Evidence): Standing {
   const called = maxLevel(evidence.sign, answerLevel(before, evidence));
-  const asked = notedAnswer(before.asked, evidence);
-  if (called > before.level) return risen({ ...before, asked }, called, evidence.at);
+  const asked = dated(notedAnswer(before.asked, evidence), called, evidence.at);
+  if (called > before.level) return risen({ ...before, asked }, called);
   if (saidNo(evidence) && (evidence.sign < 2 || evidence.takesBack))
     return notBelow(fallen({ ...before, asked }, evidence), evidence.sign);
   if (before.level <= 1) return calmed({ ...before, asked }, evidence.sign);
@@ -52,13 +52,21 @@ export function closedByHuman(before: Standing): Standing {
 }
 
 /** What was asked, without what only an open concern needs. */
-const settledConcern = ({ pending: _pending, steppedAt: _steppedAt, ...asked }: Session['asked']): Session['asked'] =>
-  asked;
+const settledConcern = ({
+  pending: _pending,
+  steppedAt: _steppedAt,
+  safe: _safe,
+  owed: _owed,
+  ...asked
+}: Session['asked']): Session['asked'] => asked;
+
+/** Questions about the wish to die; a "no" to `own`, put beside another danger, lowers nothing. */
+const aboutDeath: readonly Question[] = ['direct', 'recheck', 'own'];
 
 /** A clear yes to a direct question is a disclosure; a plan with the means within reach is immediate. */
 function answerLevel(before: Standing, { answered }: Evidence): Level {
   if (answered?.answer !== 'yes') return 0;
-  if (answered.question === 'direct' || answered.question === 'recheck') return maxLevel(before.level, 3);
+  if (aboutDeath.includes(answered.question)) return maxLevel(before.level, 3);
   if (answered.question === 'means' && before.asked.plan === 'yes') return 4;
   return 0;
 }
@@ -68,11 +76,15 @@ const saidNo = ({ answered }: Evidence): boolean =>
 
 const disclosedBy = (disclosed: Level, called: Level): Level => (called >= 3 ? maxLevel(disclosed, called) : disclosed);
 
-function risen(before: Standing, level: Level, at: number): Standing {
-  const steppedAt = level === 4 ? isoTime(at) : before.asked.steppedAt;
-  const asked = { ...before.asked, calm: 0, ...(steppedAt ? { steppedAt } : {}) };
-  return { level, disclosed: disclosedBy(before.disclosed, level), asked };
-}
+const risen = (before: Standing, level: Level): Standing => ({
+  level,
+  disclosed: disclosedBy(before.disclosed, level),
+  asked: { ...before.asked, calm: 0 },
+});
+
+/** Each disclosure begins the 24 hours anew, also one that raises nothing. */
+const dated = (asked: Session['asked'], called: Level, at: number): Session['asked'] =>
+  called >= 3 ? { ...asked, steppedAt: isoTime(at) } : asked;
 
 function fallen(before: Standing, evidence: Evidence): Standing {
   const { level, disclosed } = before;
@@ -81,7 +93,7 @@ function fallen(before: Standing, evidence: Evidence): Standing {
   if (level === 2 && disclosed < 3) return cleared(before);
   if (level < 2 || evidence.humans || !dayPassed(before, evidence.at)) return before;
   if (level === 3) return stepped(before, 2, evidence.at);
-  return { ...stepped(before, 1, evidence.at), disclosed: 0 };
+  return { level: 1, disclosed: 0, asked: { ...settledConcern(before.asked), direct: 0 } };
 }
 
 const notBelow = (standing: Standing, sign: Level): Standing => ({
@@ -101,6 +113,10 @@ function cleared(before: Standing): Standing {
   return { ...before, level: 1, asked: { ...asked, direct: 0, cleared: [...new Set([...asked.cleared, ...pending])] } };
 }
 
+/** Whether a re-check may end a disclosure at L2, because no human exists who could close it and a day has passed. */
+export const mayEnd = ({ level, disclosed, asked }: Standing, at: number, humans: boolean): boolean =>
+  level === 2 && disclosed >= 3 && !humans && dayPassed({ level, disclosed, asked }, at);
+
 function dayPassed({ asked }: Standing, at: number): boolean {
   return asked.steppedAt === undefined || at - Date.parse(asked.steppedAt) >= stepApart;
 }
@@ -114,6 +130,6 @@ function calmed(before: Standing, sign: Level): Standing {
 
 /** What was answered in crisis, for a case or a hand-over; what is absent was not asked. */
 function notedAnswer(asked: Session['asked'], { answered }: Evidence): Session['asked'] {
-  if (!answered || answered.question === 'direct' || answered.question === 'recheck') return asked;
+  if (!answered || aboutDeath.includes(answered.question)) return asked;
   return { ...asked, [answered.question]: answered.answer === 'unclear' ? 'declined' : answered.answer };
 }

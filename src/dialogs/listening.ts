@@ -1,6 +1,7 @@
 import type { Emotion, Topic } from '../nlu/reading.js';
-import { plain } from './answers.js';
+import { plain, plainSimplified } from './answers.js';
 import { goodForOthers, isBright, isFeeling, isPainful, namedFeelings } from './named.js';
+import { guessedFeelings } from './idioms.js';
 import type { Turning } from './turning.js';
 import { intents, type Intent, type ReflectionContent } from './utterances.js';
 
@@ -8,7 +9,7 @@ import { intents, type Intent, type ReflectionContent } from './utterances.js';
 export interface Heard {
   /** The words in plain form, at most 500 characters of them. */
   said: string;
-  /** What may be felt, the surest first: what the person named, then what was read. */
+  /** What may be felt, the surest first: what the person named, what their idioms may mean, then what was read. */
   feelings: readonly Emotion[];
   /** The person's own words for the feelings they named or corrected to, in order. */
   own: readonly string[];
@@ -37,11 +38,14 @@ export function hear(turn: Turning): Heard {
   const mayName = policy.emotionInference && before.consents.emotion?.granted !== false;
   const named = mayName ? namedFeelings(said, words) : [];
   const corrected = mayName ? correctedWord(said, turn) : null;
-  const hurts = words.pain.test(said) || blames(said, words) || named.some(({ emotion }) => isPainful(emotion));
+  const felt = feltIn(turn);
+  const guessed = mayName ? guessedFeelings(said, content.culture[before.locale].idioms, felt, words) : [];
+  const painful = [...named, ...guessed].some(({ emotion }) => isPainful(emotion));
+  const hurts = words.pain.test(said) || blames(said, words) || painful;
   const noGoodNews = hurts || goodForOthers(said, words);
-  const read = feltIn(turn).filter((emotion) => !noGoodNews || !isBright(emotion));
-  const feelings = [...new Set([...named.map(({ emotion }) => emotion), ...read])];
-  const topics = turn.reading?.topics ?? [];
+  const read = felt.filter((emotion) => !noGoodNews || !isBright(emotion));
+  const feelings = [...new Set([...[...named, ...guessed].map(({ emotion }) => emotion), ...read])];
+  const topics = [...new Set([...(turn.reading?.topics ?? []), ...guessed.flatMap(({ about }) => about)])];
   const good = named.some(({ emotion }) => isBright(emotion)) || isBright(read[0]);
   const sad = isPainful(feelings[0]) || named.some(({ emotion }) => isPainful(emotion));
   return {
@@ -81,7 +85,7 @@ const isGrief = ({ signals }: Turning, topics: readonly Topic[], feelings: reado
 /** "No, more like hollow": a word of theirs that no list knows, unless it is one never given back. */
 function correctedWord(said: string, { content, before }: Turning): string | null {
   const word = content.reflection[before.locale].corrected.exec(said)?.groups?.word;
-  if (!word || content.unquotable.some((pattern) => pattern.test(word))) return null;
+  if (!word || content.unquotable.some((pattern) => pattern.test(plainSimplified(word)))) return null;
   return word;
 }
 

@@ -1,5 +1,7 @@
 import { day, hour, isoTime } from '../clock.js';
 import { speak, withSaid, withSession, type Draft } from './draft.js';
+import { languageChoices } from './languages.js';
+import type { Reply } from './reply.js';
 import type { Turning } from './turning.js';
 
 /** After this long away the notice is said again. */
@@ -8,7 +10,15 @@ const awayLong = 7 * day;
 /** Says "I'm a program, not a person" by one of its texts and remembers when. */
 export function notice(draft: Draft, turn: Turning, key: string): Draft {
   const params = { channel: turn.before.channel === 'msteams' ? 'teams' : 'other' };
-  return withSaid(speak(marked(draft, turn), key, undefined, { params }), 'program');
+  return aboutModel(withSaid(speak(marked(draft, turn), key, undefined, { params }), 'program'), turn);
+}
+
+/** That a language model may word replies is said once a visit, before it words any. A stated minor meets none. */
+function aboutModel(draft: Draft, { policy }: Turning): Draft {
+  const { notices, age, level } = draft.session;
+  const silent = !policy.languageModel || !policy.aiDialogue || age === 'minor' || level >= 2;
+  if (silent || notices.said.includes('languageModel')) return draft;
+  return withSaid(speak(draft, 'notice.languageModel'), 'languageModel');
 }
 
 /** The notice before the replies where it is due: first contact, a new start, a long chat, seven days away. */
@@ -16,7 +26,15 @@ export function withDueNotice(draft: Draft, turn: Turning): Draft {
   const key = dueNotice(draft, turn);
   if (key === null) return draft;
   const said = notice({ ...draft, replies: [] }, turn, key);
-  return { ...said, replies: [...said.replies, ...draft.replies] };
+  return { ...said, replies: [...said.replies, ...offeringLanguages(draft, turn)] };
+}
+
+/** The first question of onboarding offers every other language too, where nobody stated one. */
+function offeringLanguages({ session, replies }: Draft, { content }: Turning): readonly Reply[] {
+  const last = replies.at(-1);
+  if (!last?.choices || session.localeStated || session.active?.flow !== 'consent') return replies;
+  const others = languageChoices(content).filter(({ value }) => value !== `lang:${session.locale}`);
+  return [...replies.slice(0, -1), { ...last, choices: [...last.choices, ...others] }];
 }
 
 /** At L3 and L4 notices wait; there the opening of the reply itself says it. */

@@ -1,15 +1,17 @@
-import { isLocale } from './content.js';
 import { speak, withEffect, withSession, type Draft } from './draft.js';
-import { listed } from './events.js';
 import type { Act } from './acts/act.js';
 import type { Turning } from './turning.js';
-import { grant, refuse } from './acts/consent.js';
+import { countryNoted, grant, recordCountry, refuse } from './acts/consent.js';
+import { isCountry } from './worldNames.js';
 import { linesIfCrisis, linesNow } from './acts/lines.js';
 import { clearTimers, silenceTimers, tryNext } from './acts/staying.js';
 import { exerciseIds } from './exercises.js';
 import { toolNames } from './utterances.js';
-import { locales, type FlowName, type Session } from './session.js';
+import { languageIn } from './languages.js';
+import { choiceSets } from './choices.js';
+import { purposes, type FlowName, type Purpose } from './session.js';
 import { notice } from './notices.js';
+import { askLanguage, speakIn } from './speakIn.js';
 
 /** Commands and choices that start a flow, and what the flow is told. */
 export const flowOrders: Readonly<Record<string, { flow: FlowName; value: string }>> = {
@@ -37,6 +39,7 @@ export const flowOrders: Readonly<Record<string, { flow: FlowName; value: string
   export: { flow: 'myData', value: 'export' },
   delete: { flow: 'myData', value: 'delete' },
   cancel: { flow: 'handoff', value: 'cancel' },
+  'summary:mine': { flow: 'handoff', value: 'mine' },
   'country:ask': { flow: 'consent', value: 'country' },
   'consent:change': { flow: 'consent', value: 'change' },
   'consent:emotion': { flow: 'consent', value: 'emotion' },
@@ -63,9 +66,33 @@ const insightDays = 30;
 
 /** Withdraws a consent in one step; stops its use from the next message on. */
 const withdraw =
-  (purpose: 'chat' | 'emotion' | 'moodlog' | 'summary' | 'transcript', key: string): Act =>
+  (purpose: Purpose, key: string): Act =>
   (draft, turn) =>
     speak(refuse(draft, turn, purpose), key);
+
+/** A yes in one step, to a purpose that asks nothing else first. */
+const agree =
+  (purpose: Purpose, key: string): Act =>
+  (draft, turn) =>
+    speak(grant(draft, turn, purpose), key);
+
+/** Every purpose with its state, and one step to change each. */
+const settings: Act = (draft, turn) => {
+  const { consents, age } = draft.session;
+  const open: Readonly<Record<Purpose, boolean>> = {
+    chat: true,
+    emotion: turn.policy.emotionInference,
+    moodlog: age === 'adult',
+    summary: turn.policy.humans !== 'none',
+    transcript: turn.policy.humans !== 'none',
+    quality: true,
+  };
+  const switches = choiceSets.switches.filter(({ value }) => {
+    const purpose = purposes.find((one) => value.startsWith(`${one}:`));
+    return purpose !== undefined && open[purpose] && value.endsWith(consents[purpose]?.granted ? ':off' : ':on');
+  });
+  return speak(draft, 'settings', undefined, { choices: [...choiceSets.settings, ...switches] });
+};
 
 const moodlogOn: Act = (draft, turn) =>
   draft.session.age === 'adult'
@@ -82,11 +109,11 @@ const chatOff: Act = (draft, turn) => {
   return linesIfCrisis(speak(refused, 'consent.chat.refused', 'refused'), turn, '');
 };
 
-const speakIn = (draft: Draft, locale: Session['locale']): Draft =>
-  speak(withSession(draft, { locale, localeStated: true }), 'settings.language', 'start');
-
-const otherLanguage: Act = (draft) =>
-  speakIn(draft, locales.find((tag) => tag !== draft.session.locale) ?? draft.session.locale);
+/** A button about a call that is left from a danger now past says nothing. */
+function aboutCall(draft: Draft, turn: Turning): Draft {
+  if (draft.session.level < 2) return speak(draft, 'resume.here', 'start');
+  return silenceTimers(tryNext(draft, turn, ''), turn, '');
+}
 
 const orders: Readonly<Record<string, Act>> = {
   menu,
@@ -94,18 +121,22 @@ const orders: Readonly<Record<string, Act>> = {
   insight,
   lines: linesNow,
   notice: (draft, turn) => notice(draft, turn, 'notice.asked'),
-  settings: (draft) => speak(draft, 'settings', 'settings'),
+  settings,
   refused: (draft) => speak(draft, 'refused.text', 'refused'),
-  'lang:other': otherLanguage,
+  'lang:other': askLanguage,
   'emotion:off': withdraw('emotion', 'settings.emotionOff'),
   'emotion:on': emotionOn,
   'moodlog:off': withdraw('moodlog', 'settings.moodlogOff'),
   'moodlog:on': moodlogOn,
+  'summary:on': agree('summary', 'settings.summaryOn'),
   'summary:off': withdraw('summary', 'settings.summaryOff'),
+  'transcript:on': agree('transcript', 'settings.transcriptOn'),
   'transcript:off': withdraw('transcript', 'settings.transcriptOff'),
+  'quality:on': agree('quality', 'settings.qualityOn'),
+  'quality:off': withdraw('quality', 'settings.qualityOff'),
   'chat:off': chatOff,
-  gotThrough: (draft, turn) => silenceTimers(tryNext(draft, turn, ''), turn, ''),
-  noAnswer: (draft, turn) => silenceTimers(tryNext(draft, turn, ''), turn, ''),
+  gotThrough: aboutCall,
+  noAnswer: aboutCall,
 };
 
 /** Whether a value is something obeyed at once rather than an answer to the running flow. */
@@ -113,12 +144,12 @@ export const isOrder = (value: string): boolean => value in orders || /^(lang|co
 
 /** Obeys an order. `lang:<tag>` and `country:<ISO>` carry their value in the name. */
 export function obey(name: string, draft: Draft, turn: Turning): Draft {
-  const [what, which = ''] = name.split(':');
+  const [what] = name.split(':');
   const act = orders[name];
   if (act) return act(draft, turn, '');
-  if (what === 'lang' && isLocale(which)) return speakIn(draft, which);
-  if (what === 'country' && turn.country && listed(turn, turn.country)) {
-    return speak(withSession(draft, { country: turn.country }), 'settings.country');
-  }
+  const language = languageIn(name);
+  if (language) return speakIn(draft, turn, language);
+  if (what === 'country' && turn.country && isCountry(turn.country))
+    return countryNoted(recordCountry(draft, turn, ''), turn, '');
   return speak(draft, 'unclear', 'unclear');
 }

@@ -3,6 +3,7 @@ import { minute, second } from '../clock.js';
 import type { Outcome } from './input.js';
 import { speak, withEffect, withSaid, withSession, type Draft } from './draft.js';
 import { chartEvent } from './events.js';
+import { isOpen, nextOpening, sayMoment } from './hours.js';
 import { newSession } from './newSession.js';
 import { enter } from './perform.js';
 import type { ChartPoint } from './reply.js';
@@ -32,6 +33,10 @@ const countsData = z.object({
   consents: z.number().default(0),
   messages: z.number().default(0),
 });
+const summaryData = z.object({
+  lines: z.array(z.object({ basis: z.enum(['stated', 'inferred']), text: z.string() })),
+  state: z.enum(['draft', 'signed']).default('draft'),
+});
 const fileData = z.object({ url: z.string() });
 
 /** The second reply: what became of an effect, said as it is. */
@@ -42,7 +47,7 @@ export function onOutcome(draft: Draft, turn: Turning, outcome: Outcome): Draft 
 /** Unanswered this long, the person is told; L4 sooner. The ladder of the handoff may tell it first. */
 const tellAfter = { urgent: 180 * second, other: 5 * minute };
 
-const caseRequested: Told = (draft, _turn, { ok, data }) => {
+const caseRequested: Told = (draft, turn, { ok, data }) => {
   const { level, case: open } = draft.session;
   if (open?.state === 'accepted') return draft;
   const parsed = caseData.safeParse(data);
@@ -51,13 +56,23 @@ const caseRequested: Told = (draft, _turn, { ok, data }) => {
   }
   const { caseId, onDuty } = parsed.data;
   const queued = withSession(draft, { case: { id: caseId, state: 'queued' } });
-  const said = open?.state === 'queued' ? raised(queued) : speak(queued, queuedKey(level >= 3, onDuty));
+  const said =
+    open?.state === 'queued'
+      ? raised(queued)
+      : speak(queued, queuedKey(level >= 3, onDuty), undefined, onDuty ? {} : { params: nextDuty(draft, turn) });
   return withEffect(said, {
     type: 'timer.set',
     name: 'caseUnanswered',
     ms: level === 4 ? tellAfter.urgent : tellAfter.other,
   });
 };
+
+/** When somebody should be on duty next, by the policy's timetable; nothing while somebody should be there now. */
+function nextDuty({ session }: Draft, { policy: { humans, hours }, at }: Turning): Record<string, string> {
+  const next = humans === 'hours' && hours && !isOpen(hours, at) ? nextOpening(hours, at) : null;
+  if (next === null || !hours) return { hours: 'unknown', next: '' };
+  return { hours: 'known', next: sayMoment(next, hours.timeZone, session.locale) };
+}
 
 /** A request that waited already: at L4 the person is told, once a visit, that it now comes first. */
 function raised(draft: Draft): Draft {
@@ -145,6 +160,32 @@ const dataErased: Told = (draft, turn, { ok }) => {
   return speak({ ...draft, session: fresh }, channel === 'msteams' ? 'myData.erased.teams' : 'myData.erased');
 };
 
+/** The lines of the person's summary, each marked as stated or inferred; then they can say what is wrong. */
+const summaryShown: Told = (draft, turn, { ok, data }) => {
+  const parsed = summaryData.safeParse(data);
+  if (draft.session.active?.flow !== 'handoff') return draft;
+  const found = ok && parsed.success && parsed.data.lines.length > 0;
+  const told = found
+    ? speak(draft, 'summary.mine', undefined, { params: summaryWords(parsed.data, draft, turn) })
+    : draft;
+  const said = ok || found ? told : speak(draft, 'myData.failed');
+  const type = found ? 'SAVED' : 'FAILED';
+  return enter(ok && !found ? speak(said, 'summary.none') : said, turn, {
+    to: 'flow',
+    flow: 'handoff',
+    event: chartEvent(type, draft.session, turn),
+    running: 'keep',
+  });
+};
+
+function summaryWords({ lines, state }: z.infer<typeof summaryData>, { session }: Draft, { content }: Turning) {
+  const words = lines.map(({ basis, text }) => content.wording.say(session.locale, basisKeys[basis], { text }));
+  return { lines: words.join('\n'), state };
+}
+const basisKeys = { stated: 'summary.line.stated', inferred: 'summary.line.inferred' } as const;
+
+const summaryCorrected: Told = (draft, _turn, { ok }) => speak(draft, ok ? 'summary.corrected' : 'myData.failed');
+
 const tellers: Readonly<Partial<Record<Outcome['effect'], Told>>> = {
   'case.request': caseRequested,
   'case.cancel': caseCancelled,
@@ -153,4 +194,6 @@ const tellers: Readonly<Partial<Record<Outcome['effect'], Told>>> = {
   'data.show': dataShown,
   'data.export': dataExported,
   'data.erase': dataErased,
+  'summary.show': summaryShown,
+  'summary.correct': summaryCorrected,
 };

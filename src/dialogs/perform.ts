@@ -1,6 +1,7 @@
 import { acts } from './acts/index.js';
 import { speak, withSession, type Draft } from './draft.js';
 import { chartEvent } from './events.js';
+import { openingOf } from './openings.js';
 import { freshFlow, stepFlow, type Action } from './flows.js';
 import type { FlowName, FlowState, Session } from './session.js';
 import type { Route } from './triage.js';
@@ -21,10 +22,10 @@ export function enter(draft: Draft, turn: Turning, route: Extract<Route, { to: '
   return step.finished ? resume(done, turn, route.flow) : done;
 }
 
-/** The interrupted flow goes on, asking again what it asked. */
+/** The interrupted flow goes on, asking again what it asked; onboarding waits until the level is below L2. */
 function resume(draft: Draft, turn: Turning, after: FlowName): Draft {
   const { suspended } = draft.session;
-  if (!suspended) return draft;
+  if (!suspended || (suspended.flow === 'consent' && draft.session.level >= 2)) return draft;
   const back = withSession(draft, { active: suspended, suspended: undefined });
   const aloud = comesBackAloud.includes(suspended.flow) && after !== 'handoff' && after !== 'myData';
   if (!aloud) return back;
@@ -48,6 +49,9 @@ const worthKeeping = (active: FlowState, suspended: FlowState | undefined): Flow
   suspended?.flow === 'crisis' ? suspended : active;
 
 function carryOut(draft: Draft, turn: Turning, action: Action): Draft {
-  if (action.type === 'say') return speak(draft, action.params.key, action.params.choices);
+  if (action.type === 'say') {
+    const { key, choices } = action.params;
+    return speak(draft, key, choices, openingOf(turn, key));
+  }
   return acts[action.params.name](draft, turn, action.params.arg ?? '');
 }

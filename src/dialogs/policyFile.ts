@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { HavenError } from '../errors.js';
+import { weekdays, type Hours } from './hours.js';
 import type { Policy } from './policy.js';
+
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+const shift = z.tuple([clock, clock]).refine(([from, to]) => from < to, 'ends before it begins');
+
+/** When counselors are on duty (`hours.ts`). */
+const hours = z.strictObject({
+  timeZone: z.string().refine(isTimeZone, 'no such time zone'),
+  week: z.partialRecord(z.enum(weekdays), z.array(shift)),
+  holidays: z.array(z.iso.date()),
+}) satisfies z.ZodType<Hours>;
 
 /** A policy file; a missing or unknown field is refused, so that nothing is allowed by accident. */
 const policyFile = z.strictObject({
@@ -14,6 +25,7 @@ const policyFile = z.strictObject({
   retentionDays: z.number().int().min(1).max(3650),
   languageModel: z.boolean(),
   humans: z.enum(['none', 'hours', 'always']),
+  hours: hours.optional(),
 }) satisfies z.ZodType<Policy>;
 
 /**
@@ -25,5 +37,14 @@ export function parsePolicy(text: string): Policy {
     return policyFile.parse(JSON.parse(text));
   } catch (cause) {
     throw new HavenError('config_invalid', 'policy file', { cause });
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    // The runtime throws a RangeError for a name it does not know; that is the answer.
+    return false;
   }
 }

@@ -19,6 +19,8 @@ export interface Listening {
   holds: readonly Condition[];
   /** What came before this reply. */
   past: readonly Past[];
+  /** Keys that come first where nothing fits better: what a talk in this culture opens with. */
+  first: readonly string[];
   /** Keys said in the last 20 turns. */
   recent: readonly string[];
   seed: number;
@@ -77,10 +79,14 @@ function fits(utterance: Utterance, listening: Listening): boolean {
   return cue === undefined || cue.test(listening.said);
 }
 
-function score({ intent, emotions, topics, cue, when }: Utterance, { wanted, said }: Listening): number {
+/** More than what fits only the length of a message, less than what fits its subject. */
+const opensWell = 1.5;
+
+function score({ key, intent, emotions, topics, cue, when }: Utterance, { wanted, said, first }: Listening): number {
   const byIntent = (wanted.length - wanted.indexOf(intent)) * 20;
   const particular = when.some((condition) => condition === 'short' || condition === 'long') ? 1 : 0;
-  return byIntent + cuePoints(cue, said) + (emotions.length > 0 ? 3 : 0) + (topics.length > 0 ? 2 : 0) + particular;
+  const fitting = (emotions.length > 0 ? 3 : 0) + (topics.length > 0 ? 2 : 0) + (first.includes(key) ? opensWell : 0);
+  return byIntent + cuePoints(cue, said) + fitting + particular;
 }
 
 /** The more of the person's words an utterance takes up, the better it fits; a cue that only rules out adds nothing. */

@@ -1,3 +1,4 @@
+import type { Rewordable } from './rewordable.js';
 import type { Choice, Country } from './session.js';
 
 /** A reply before it has words: becomes an Activity only in `bot/`. */
@@ -14,6 +15,8 @@ export interface Reply {
   urgent?: true;
   /** Who speaks. A human's words are always marked. */
   from?: { counselor: string };
+  /** The same may be said in other words, by a model where one is set up; the words of `key` stand until then. */
+  rewordable?: Rewordable;
 }
 
 /** One point of the mood chart: a day, and the person's own rating (0–10) or the mean share of pleasant emotions (0–1). */

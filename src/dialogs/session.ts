@@ -1,9 +1,8 @@
 import type { ChannelName } from '../address.js';
+import type { Locale } from '../locales.js';
 import type { Level } from '../nlu/reading.js';
 
-/** Languages Haven speaks. Content for each lies in `content/locales/<tag>.json`. */
-export const locales = ['en', 'zh-Hans'] as const;
-export type Locale = (typeof locales)[number];
+export { locales, type Locale } from '../locales.js';
 
 /** ISO 3166-1 alpha-2, as the person stated it; never guessed. */
 export type Country = string;
@@ -97,6 +96,8 @@ export interface Session {
   /** The person or their client stated the language; until then the person's first words decide. */
   localeStated?: true;
   country: Country | null;
+  /** Where the other person is whose danger this is about, as stated; `country` stays the person's own. */
+  elsewhere?: Country;
   age: Age;
   notices: {
     /** ISO time at which "I'm a program" was last said. */
@@ -123,6 +124,10 @@ export interface Session {
     plan?: 'yes' | 'no' | 'declined';
     means?: 'yes' | 'no' | 'declined';
     company?: 'yes' | 'no' | 'declined';
+    /** "Is it safe to chat?", asked where there is violence. */
+    safe?: 'yes' | 'no' | 'declined';
+    /** The question about the person's own wish to die waits for an emergency to be answered first. */
+    owed?: true;
   };
   /** Turns of this person so far. */
   turns: number;

@@ -1,6 +1,6 @@
 import { withSaid, withSession, type Draft } from './draft.js';
 import type { Input } from './input.js';
-import { localeFor } from './localeFor.js';
+import { localeFor } from '../locales.js';
 import type { Turning } from './turning.js';
 
 /** Language and country as the person set them in the client. Said by the client, so nothing is answered. */

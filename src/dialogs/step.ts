@@ -1,4 +1,5 @@
 import { isoTime } from '../clock.js';
+import { inLocalWords } from './localWords.js';
 import { inTheirLanguage } from './theirLanguage.js';
 import type { DialogContent } from './content.js';
 import { requestAgain } from './acts/handoff.js';
@@ -16,6 +17,7 @@ import { withAgreedNumbers } from './ownNumbers.js';
 import { enter } from './perform.js';
 import type { Session } from './session.js';
 import { setSetting } from './settings.js';
+import { withStated } from './stated.js';
 import { onTimer } from './timers.js';
 import { triage } from './triage.js';
 import type { Turning } from './turning.js';
@@ -31,7 +33,7 @@ export function makeStep(content: DialogContent): Step {
   return (session, input, reading, policy, at, seed) => {
     const personal = input.kind === 'arrival' || input.kind === 'message' || input.kind === 'choice';
     const visit = personal && isNewVisit(session, at, input.kind === 'arrival') ? freshVisit(session) : session;
-    const spoken = inTheirLanguage(visit, input, reading);
+    const spoken = inLocalWords(inTheirLanguage(visit, input, reading));
     const turn = gather({ content, session: spoken, input, reading, policy, at, seed });
     return personal ? byPerson(turn) : finished(alsoOffered(happening(draftOf(spoken), turn)));
   };
@@ -41,7 +43,7 @@ export function makeStep(content: DialogContent): Step {
 function byPerson(turn: Turning): Decision {
   const { before, input } = turn;
   if (input.kind === 'arrival') return settled(withDueNotice(arrive(draftOf(before), turn), turn), turn);
-  const draft = draftOf({ ...before, ...nextStanding(before, evidenceOf(turn)) });
+  const draft = withStated(draftOf({ ...before, ...nextStanding(before, evidenceOf(turn)) }), turn);
   const told = routed(draft, turn);
   const spoken = told.replies.length > 0 || relaying(told) ? told : speak(told, 'unclear', 'unclear');
   return settled(relaying(told) ? spoken : withDueNotice(requestAgain(keepMood(spoken, turn), turn, ''), turn), turn);
@@ -64,14 +66,14 @@ function happening(draft: Draft, turn: Turning): Draft {
 
 const relaying = (draft: Draft): boolean => draft.session.case?.state === 'accepted';
 
-const questions: readonly Question[] = ['direct', 'recheck', 'plan', 'means', 'company'];
+const questions: readonly Question[] = ['direct', 'recheck', 'own', 'plan', 'means', 'company', 'safe'];
 
 function evidenceOf(turn: Turning) {
-  const question = questions.find((name) => turn.tags.has(`question:${name}`));
+  const question = turn.lateNo ? 'direct' : questions.find((name) => turn.tags.has(`question:${name}`));
   return {
     sign: turn.sign,
     takesBack: turn.signals.every(({ kind, level }) => level < 2 || kind === 'retracted' || kind === 'negated'),
-    answered: question ? { question, answer: turn.answer } : null,
+    answered: question ? { question, answer: turn.lateNo ? ('no' as const) : turn.answer } : null,
     at: turn.at,
     humans: turn.policy.humans !== 'none',
   };
@@ -106,7 +108,11 @@ function alsoOffered(draft: Draft): Draft {
 function finished({ session, replies, effects }: Draft): Decision {
   const refused = session.consents.chat?.granted === false && session.level < 2;
   const recent = refused ? [] : [...session.recent, ...replies.map((reply) => reply.key)].slice(-remembered);
-  return { session: tidy(withAgreedNumbers({ ...session, recent })), replies: [...replies], effects: [...effects] };
+  return {
+    session: tidy(inLocalWords(withAgreedNumbers({ ...session, recent }))),
+    replies: [...replies],
+    effects: [...effects],
+  };
 }
 
 /** Leaves out what is undefined, so that a stored session equals the one in memory. */

@@ -19,7 +19,7 @@ export function onTimer(draft: Draft, turn: Turning, name: TimerName): Draft {
   const { level } = draft.session;
   const human = draft.session.case?.state === 'accepted';
   const key = silenceKeys[name];
-  if (key) return level === 4 && !human ? speak(draft, key, 'urgent') : draft;
+  if (key) return level === 4 && !human && !readAlong(draft) ? speak(draft, key, 'urgent') : draft;
   if (name === 'pace') return human ? draft : nextStep(draft, turn);
   if (name === 'caseUnanswered') return unanswered(draft, turn);
   return name === 'counselorSilent' && level === 4 && human ? forTheCounselor(draft, turn) : draft;
@@ -31,6 +31,10 @@ function forTheCounselor(draft: Draft, turn: Turning): Draft {
   const params = { place: card.emergency.length > 0 ? 'known' : 'other' };
   return shown(withReply(draft, { key: 'crisis.l4.whileSilent', params, lines: card, urgent: true }), name);
 }
+
+/** Nothing is sent unasked to somebody who said that it is not safe to chat. */
+const readAlong = ({ session }: Draft): boolean =>
+  session.active?.flow === 'crisis' && session.active.value === 'quiet';
 
 /** A timer that was due this long before, as after a restart, goes on with nothing. */
 const paceStale = 15 * minute;

@@ -2,7 +2,9 @@ import { chartEvent, answerEvent } from './events.js';
 import type { ChartEvent } from './charts/kit.js';
 import { flowOrders, isOrder } from './orders.js';
 import type { Emotion } from '../nlu/reading.js';
+import { mayEnd } from './level.js';
 import type { FlowName, Session } from './session.js';
+import { statesMinor } from './stated.js';
 import type { Turning } from './turning.js';
 
 /** Where a turn goes: into a flow with an event, to an order obeyed at once, or to the counselor who is on. */
@@ -22,9 +24,13 @@ const crisis =
   (turn: Turning, now: Session): Route => ({
     to: 'flow',
     flow: 'crisis',
-    event: chartEvent(type, now, turn, setsPath.includes(type) ? turn.path : ''),
+    event: chartEvent(type, now, turn, setsPath.includes(type) ? pathFor(type, turn) : ''),
     running: now.active?.flow === 'crisis' && running === 'suspend' ? 'keep' : running,
   });
+
+/** A return goes on with what it was about. */
+const pathFor = (type: ChartEvent['type'], { path, sign, context }: Turning): string =>
+  type === 'RETURN' && sign < 2 ? context.pick : path;
 
 /** Events that begin a concern and say of what kind. */
 const setsPath: readonly ChartEvent['type'][] = ['L2', 'L3', 'L4', 'RETURN'];
@@ -57,6 +63,11 @@ const tellsSomething = ({ ownWords, reading }: Turning): boolean =>
   (reading?.topics.includes('loss') === true || reading?.top.some((emotion) => weighs.has(emotion)) === true);
 const weighs: ReadonlySet<Emotion> = new Set(['grief', 'sadness', 'remorse', 'anger', 'disappointment']);
 const dataOrders: readonly string[] = ['delete', 'export', 'show'];
+/** The person's own country where none was known, or where the friend is this is about. */
+const tellsPlace = (turn: Turning, now: Session): boolean =>
+  turn.elsewhere !== null || (turn.country !== null && now.country === null);
+/** Where no humans exist a disclosure at L2 is asked about again after a day, so that it does not stay for ever. */
+const mayEndNow = ({ at, policy }: Turning, now: Session): boolean => mayEnd(now, at, policy.humans !== 'none');
 const counselorOn = (now: Session): boolean => now.case?.state === 'accepted';
 const away = (turn: Turning): boolean =>
   turn.before.notices.seenAt !== undefined && turn.at - Date.parse(turn.before.notices.seenAt) >= longGap;
@@ -79,7 +90,7 @@ const obeyed = (turn: Turning, now: Session): boolean =>
   turn.value !== null &&
   (now.level < 4 ||
     obeyedAtOnce.includes(turn.value) ||
-    /^(lang|emotion|moodlog|chat|summary|transcript|country):/.test(turn.value));
+    /^(lang|emotion|moodlog|chat|summary|transcript|quality|country):/.test(turn.value));
 
 /**
  * The one policy table: which flow has the turn, and with what event. The first row that holds decides.
@@ -107,17 +118,17 @@ const table: readonly Row[] = [
   },
   {
     name: 'back after L3 or L4',
-    when: (turn, now) => now.level >= 3 && away(turn) && turn.value === null,
+    when: (turn, now) => (now.level >= 3 || mayEndNow(turn, now)) && away(turn) && turn.value === null,
     route: crisis('RETURN', 'discard'),
   },
   {
     name: 'where they are, in crisis',
-    when: (turn, now) => inCrisis(now) && now.country === null && turn.country !== null,
+    when: (turn, now) => inCrisis(now) && turn.sign < 2 && tellsPlace(turn, now),
     route: crisis('COUNTRY', 'suspend'),
   },
   {
     name: 'better, or taken back',
-    when: (turn, now) => inCrisis(now) && (turn.better || takenBack(turn)),
+    when: (turn, now) => (inCrisis(now) && (turn.better || takenBack(turn))) || (mayEndNow(turn, now) && turn.better),
     route: crisis('BETTER', 'suspend'),
   },
   {
@@ -130,16 +141,22 @@ const table: readonly Row[] = [
     when: (turn, now) => turn.value !== null && isOrder(turn.value) && !answersCountry(turn) && obeyed(turn, now),
     route: order,
   },
+  { name: 'says to be a minor', when: saysMinor, route: start('consent', 'minor') },
   { name: 'a cue to age', when: ageCue, route: start('consent', 'ageCue') },
   {
     name: 'onboarding',
-    when: (_turn, now) => now.active === null && now.level < 3 && !onboarded(now),
+    when: (_turn, now) => now.active === null && now.level < 2 && !onboarded(now),
     route: start('consent', ''),
   },
   {
     name: 'chat refused',
-    when: (_turn, now) => now.active === null && now.level < 3 && now.consents.chat?.granted === false,
+    when: (_turn, now) => now.active === null && now.level < 2 && now.consents.chat?.granted === false,
     route: () => ({ to: 'order', name: 'refused' }),
+  },
+  {
+    name: 'a consent that waited',
+    when: consentsWaited,
+    route: start('handoff', 'later'),
   },
   {
     name: 'something told in the midst of an exercise',
@@ -158,7 +175,7 @@ const table: readonly Row[] = [
   },
   {
     name: 'still in crisis',
-    when: (_turn, now) => now.level >= 3,
+    when: (_turn, now) => now.level >= 3 || (now.level === 2 && now.consents.chat?.granted !== true),
     route: (turn, now) => ({
       to: 'flow',
       flow: 'crisis',
@@ -190,7 +207,19 @@ function startOrdered(turn: Turning, now: Session): Route {
   return start(ordered.flow, ordered.value)(turn, now);
 }
 
+/** Stated for the first time, asked or not; at L2 and above the crisis path goes on, with the youth line. */
+function saysMinor(turn: Turning, now: Session): boolean {
+  return statesMinor(turn) && turn.before.age === 'unknown' && now.level < 2 && !turn.tags.has('asks:age');
+}
+
+/** After a crisis the request waits still: what may be shown to the counselor is asked once it is calmer, and once. */
+function consentsWaited(turn: Turning, now: Session): boolean {
+  if (now.active !== null || now.level >= 3 || turn.sign >= 2 || now.case?.state !== 'queued') return false;
+  return now.consents.chat?.granted === true && !now.consents.summary && !now.notices.said.includes('askedLater');
+}
+
 function ageCue(turn: Turning, now: Session): boolean {
   if (now.age === 'minor' || now.level >= 2 || now.notices.said.includes('ageCue')) return false;
-  return turn.signals.some((signal) => signal.kind === 'minor') && now.active?.flow !== 'consent';
+  const cue = statesMinor(turn) || turn.signals.some((signal) => signal.kind === 'minor');
+  return cue && now.active?.flow !== 'consent';
 }

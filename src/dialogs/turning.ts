@@ -28,12 +28,20 @@ export interface Turning {
   sign: Level;
   signals: readonly Signal[];
   path: CrisisPath;
+  /** The age the text states as the person's own, in years. */
+  statedAge: number | null;
+  /** Says that somebody may be reading along. */
+  watched: boolean;
+  /** A plain denial after the direct question was evaded. */
+  lateNo: boolean;
   /** How the text answers a yes/no question. */
   answer: Exclude<Answer, 'agreed'>;
   /** Says that things are better or safe now. */
   better: boolean;
   rating: number | null;
   country: Country | null;
+  /** Where the person says that the other one is whose danger this is about. */
+  elsewhere: Country | null;
   /** What the running flow waits for. */
   tags: ReadonlySet<ChartTag>;
   /** The running chart's context; after the transition its new one. */

@@ -1,12 +1,15 @@
+import { tryModel } from '../bot/rewording/tryModel.js';
 import { systemClock } from '../clock.js';
 import { installed, readConfig, type Config } from '../config.js';
 import { loadDialogContent } from '../dialogs/content.js';
 import { asHavenError } from '../errors.js';
+import { policyWith } from '../languageModel.js';
 import { openReader } from '../nlu/reader.js';
 import { loadPolicy } from '../policy.js';
 import { Wording } from '../wording.js';
 import { checkCrisisLines } from './crisisLines.js';
 import { ok, problem, warning, type Finding } from './finding.js';
+import { checkLanguageModel } from './languageModel.js';
 import { checkModel } from './model.js';
 import { checkNode } from './node.js';
 import { checkPolicy } from './policy.js';
@@ -36,6 +39,7 @@ async function examineInstallation(config: Config): Promise<Finding[]> {
     await examineModel(config),
     ...(await checkStore(config)),
     checkPolicy(config.policy, installed('content'), () => loadPolicy(config.policy)),
+    ...(await examineLanguageModel(config)),
     ...examineContent(),
     config.app ? ok('Teams') : warning('Teams', 'doctor.app.unset'),
   ];
@@ -46,6 +50,27 @@ async function examineModel({ modelDir }: Config): Promise<Finding> {
   const finding = checkModel(modelDir, reader);
   await reader.close();
   return finding;
+}
+
+async function examineLanguageModel({ languageModel, policy }: Config): Promise<Finding[]> {
+  if (!languageModel) return [];
+  const forbidden = whyForbidden(() => policyWith(loadPolicy(policy), languageModel));
+  return [
+    await checkLanguageModel(languageModel, forbidden, async () => {
+      const reader = await openReader({ modelDir: null });
+      const parts = { reader, clock: systemClock };
+      return tryModel(languageModel, installed('content'), process.env, parts).finally(() => reader.close());
+    }),
+  ];
+}
+
+function whyForbidden(check: () => unknown): string | null {
+  try {
+    check();
+    return null;
+  } catch (thrown) {
+    return asHavenError(thrown).detail ?? '';
+  }
 }
 
 function examineContent(): Finding[] {

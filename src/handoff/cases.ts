@@ -28,7 +28,8 @@ export interface Packet {
     byPerson: boolean;
   };
   background: { stated: string[]; age: 'unknown' | 'adult' | 'minor' };
-  assessment: { signals: Signal[]; plan: string; means: string; company: string };
+  /** `safe`: whether it was safe to chat, where that was asked. */
+  assessment: { signals: Signal[]; plan: string; means: string; company: string; safe?: string };
   response: { said: string[]; consents: Partial<Record<Purpose, Consent>>; next: string };
 }
 

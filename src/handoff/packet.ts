@@ -47,6 +47,7 @@ export function buildPacket(request: CaseRequest): Packet {
       plan: request.answers.plan ?? notAsked,
       means: request.answers.means ?? notAsked,
       company: request.answers.company ?? notAsked,
+      ...safeOf(request.answers.safe),
     },
     response: {
       said: [...(request.given ?? []), ...words.said],
@@ -80,6 +81,7 @@ export function raisePacket(stored: Packet, request: CaseRequest, level: Level):
       plan: request.answers.plan ?? stored.assessment.plan,
       means: request.answers.means ?? stored.assessment.means,
       company: request.answers.company ?? stored.assessment.company,
+      ...safeOf(request.answers.safe ?? stored.assessment.safe),
     },
     response: {
       ...fresh.response,
@@ -87,6 +89,8 @@ export function raisePacket(stored: Packet, request: CaseRequest, level: Level):
     },
   };
 }
+
+const safeOf = (safe: string | undefined): { safe?: string } => (safe === undefined ? {} : { safe });
 
 /** The person's last words and the program's, where they may be shown; a reply may repeat what the person said. */
 function wordsOf(request: CaseRequest, level: Level): { quotes: string[]; said: string[] } {

@@ -17,7 +17,7 @@ export interface CaseRequest {
   /** Whether the person asked for a human, or the program did. */
   byPerson: boolean;
   /** Answers given in crisis: `yes`, `no` or `declined`; absent means not asked. */
-  answers: { plan?: string; means?: string; company?: string };
+  answers: { plan?: string; means?: string; company?: string; safe?: string };
   locale: Locale;
   country: Country | null;
   age: Age;

@@ -1,3 +1,4 @@
+import { directionOf } from '../direction.js';
 import { escapeHtml } from '../html.js';
 import type { Purpose } from '../dialogs/session.js';
 import type { Emotion } from '../nlu/reading.js';
@@ -40,7 +41,7 @@ const style =
  */
 export function exportPage(data: PersonExport, labels: ExportLabels): string {
   return [
-    `<!doctype html><html lang="${escapeHtml(labels.locale)}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${escapeHtml(labels.locale)}" dir="${directionOf(labels.locale)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
     `<title>${escapeHtml(labels.title)}</title><style>${style}</style></head><body><main>`,
     `<h1>${escapeHtml(labels.title)}</h1><p>${escapeHtml(labels.intro)}</p><p>${escapeHtml(data.exportedAt)}</p>`,
@@ -54,12 +55,15 @@ export function exportPage(data: PersonExport, labels: ExportLabels): string {
 }
 
 function moodTable({ moodEntries }: PersonExport, labels: ExportLabels): string {
+  const list = new Intl.ListFormat(labels.locale, { type: 'conjunction', style: 'narrow' });
   const rows = moodEntries.map(({ at, rating, emotions, note }) => [
     at,
     rating === undefined ? '' : String(rating),
-    Object.entries(emotions)
-      .map(([emotion, share]) => `${nameOf(labels.emotionNames, emotion)} ${Math.round(share * 100)} %`)
-      .join(', '),
+    list.format(
+      Object.entries(emotions).map(
+        ([emotion, share]) => `${nameOf(labels.emotionNames, emotion)} ${Math.round(share * 100)} %`,
+      ),
+    ),
     note ?? '',
   ]);
   return table([labels.time, labels.rating, labels.emotions, labels.note], rows, labels);
@@ -78,13 +82,15 @@ const nameOf = (names: Readonly<Record<string, string>>, label: string): string 
 
 function stored(things: readonly object[], labels: ExportLabels): string {
   if (things.length === 0) return nothing(labels);
-  return things.map((thing) => `<pre>${escapeHtml(JSON.stringify(thing, null, 2))}</pre>`).join('\n');
+  return things.map((thing) => `<pre dir="auto">${escapeHtml(JSON.stringify(thing, null, 2))}</pre>`).join('\n');
 }
 
 function table(heads: readonly string[], rows: readonly string[][], labels: ExportLabels): string {
   if (rows.length === 0) return nothing(labels);
   const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`).join('\n');
+  const body = rows
+    .map((row) => `<tr>${row.map((text) => `<td dir="auto">${escapeHtml(text)}</td>`).join('')}</tr>`)
+    .join('\n');
   return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 

@@ -29,6 +29,7 @@ async function aDayLater(consents: Session['consents']) {
     post: async () => undefined,
     warn: async () => undefined,
     consentsChanged: async () => undefined,
+    correctSummary: async () => undefined,
     erase: async () => undefined,
   };
   const housekeeping = new Housekeeping({

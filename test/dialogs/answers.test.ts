@@ -115,22 +115,22 @@ const cases: readonly (readonly [Locale, Answer, readonly string[]])[] = [
 ];
 
 describe('answers to a direct question', () => {
-  for (const [locale, expected, texts] of cases) {
+  for (const [, expected, texts] of cases) {
     for (const text of texts) {
-      it(`reads “${text}” as ${expected}`, () => assert.equal(readAnswer(text, locale, answers), expected));
+      it(`reads “${text}” as ${expected}`, () => assert.equal(readAnswer(text, answers), expected));
     }
   }
 
   it('reads an answer in the other language', () => {
-    assert.equal(readAnswer('没有', 'en', answers), 'no');
-    assert.equal(readAnswer('yes', 'zh-Hans', answers), 'yes');
+    assert.equal(readAnswer('没有', answers), 'no');
+    assert.equal(readAnswer('yes', answers), 'yes');
   });
 
   it('knows people and solitude in answers about company', () => {
-    assert.equal(readCompany('my wife is home', 'en', answers), 'yes');
-    assert.equal(readCompany('just me', 'en', answers), 'no');
-    assert.equal(readCompany('我妈在', 'zh-Hans', answers), 'yes');
-    assert.equal(readCompany('就我一个人', 'zh-Hans', answers), 'no');
+    assert.equal(readCompany('my wife is home', answers), 'yes');
+    assert.equal(readCompany('just me', answers), 'no');
+    assert.equal(readCompany('我妈在', answers), 'yes');
+    assert.equal(readCompany('就我一个人', answers), 'no');
   });
 
   it('hears that it is better, and not that one would be better off dead', () => {

@@ -30,13 +30,13 @@ const types: readonly ChartEvent['type'][] = [
 ];
 /** What a flow may be told at its start. */
 const startValues: Readonly<Partial<Record<FlowName, readonly string[]>>> = {
-  consent: ['', 'ageCue', 'country', 'change', 'emotion'],
+  consent: ['', 'ageCue', 'minor', 'country', 'change', 'emotion'],
   checkIn: ['', 'questions', 'phq4', 'gad2', 'phq2', 'ownNumbers'],
   grounding: ['', 'why', 'more', 'breathing', 'coldWater'],
   reflection: ['', 'tool:kind', 'tool:thought', 'tool:step', 'tool:problem', 'tool:values'],
   crisis: ['', 'third_party'],
   safetyPlan: ['', 'new'],
-  handoff: ['', 'cancel'],
+  handoff: ['', 'cancel', 'later', 'mine'],
   myData: ['', 'show', 'export', 'delete'],
 };
 /** What a text may choose where a flow waits for one. */
@@ -101,6 +101,7 @@ describe('the charts', () => {
         'emotionNext',
         'minorNext',
         'cancelling',
+        'mine',
         'mayAsk',
         'answered',
       ];
@@ -205,10 +206,34 @@ describe('the charts', () => {
     }
   });
 
+  it('from every state after a disclosure nothing says goodbye, lowers the level unasked, or leads nowhere', () => {
+    const goodbye = /\b(goodbye|bye|farewell|take care)\b|再见|拜拜|到此为止/i;
+    for (const active of states) {
+      for (const level of [3, 4] as const) {
+        for (const locale of ['en', 'zh-Hans'] as const) {
+          for (const text of ['bye', '再见', 'stop']) {
+            const session = { ...onboarded({ locale }), active, level, disclosed: level };
+            const where = `${active.flow}.${String(active.value)} at L${level}: ${text}`;
+            const told = step(session, { kind: 'message', text }, reading(0), policy, started, 1);
+            assert.ok(told.session.level >= 2, where);
+            // A plan gives the person's own words back.
+            for (const { key, params } of told.replies.filter(({ key }) => !key.startsWith('plan.')))
+              assert.doesNotMatch(content.wording.say(locale, key, params), goodbye, where);
+            const next = step(told.session, { kind: 'message', text: 'x' }, reading(4, ['active']), policy, started, 1);
+            assert.ok(next.replies[0]?.urgent && next.replies[0].lines, where);
+            assert.ok(
+              step(told.session, { kind: 'message', text: 'hm' }, reading(0), policy, started, 1).replies.length > 0,
+            );
+          }
+        }
+      }
+    }
+  });
+
   it('start anew, with the level kept, when a stored state no longer fits', () => {
     const broken: readonly FlowState[] = [
       { flow: 'crisis', chartVersion: 99, value: 'plan', context: {} },
-      { flow: 'crisis', chartVersion: 1, value: 'gone', context: { n: 0, pick: '', rating: null } },
+      { flow: 'crisis', chartVersion: 2, value: 'gone', context: { n: 0, pick: '', rating: null } },
       { flow: 'grounding', chartVersion: 2, value: { a: 'b' }, context: null },
       { flow: 'grounding', chartVersion: 1, value: 'breath2', context: { n: 0, pick: 'breathing', rating: null } },
       { flow: 'checkIn', chartVersion: 2, value: 'note', context: { n: 77, pick: 3, rating: 'x' } },

@@ -149,7 +149,14 @@ describe('the country a person names', () => {
     ['台灣', 'TW'],
     ['人在新加坡', 'SG'],
     ['我现在在美国', 'US'],
-    ['Norway', null],
+    ['Norway', 'NO'],
+    ['I live in Malaysia', 'MY'],
+    ['马来西亚', 'MY'],
+    ['我在泰国', 'TH'],
+    ['俄罗斯', 'RU'],
+    ['saint lucia', 'LC'],
+    ['Turkey', 'TR'],
+    ['Czech Republic', 'CZ'],
     ['help us', null],
     ['I am in pain', null],
     ['在家', null],
@@ -157,7 +164,8 @@ describe('the country a person names', () => {
     ['me', null],
   ];
   for (const [text, country] of named)
-    it(`reads “${text}” as ${country ?? 'none'}`, () => assert.equal(readCountry(text, content.countries), country));
+    it(`reads “${text}” as ${country ?? 'none'}`, () =>
+      assert.equal(readCountry(text, content.countries, content.world), country));
 
   it('knows every country that has lines, in both languages', () => {
     const listed = [...countries].sort();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { locales, type Locale } from '../../src/dialogs/session.js';
+import { baseOf } from '../../src/locales.js';
 import { intents, type Intent } from '../../src/dialogs/utterances.js';
 import { Floor } from '../../src/nlu/floor/floor.js';
 import { emotions, topics, type Reading } from '../../src/nlu/reading.js';
@@ -37,7 +38,7 @@ type Message = z.infer<typeof message>;
 const messagesOf = (locale: Locale): Message[] =>
   z
     .array(message)
-    .parse(JSON.parse(readFileSync(new URL(`./fitting/${locale}.json`, import.meta.url), 'utf8')) as unknown);
+    .parse(JSON.parse(readFileSync(new URL(`./fitting/${baseOf(locale) ?? locale}.json`, import.meta.url), 'utf8')) as unknown);
 
 const floor = Floor.load();
 const topicsOf = loadTopics();

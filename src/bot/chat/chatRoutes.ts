@@ -3,9 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerResponse } from 'node:http';
 import { HavenError } from '../../errors.js';
+import { directionOf } from '../../direction.js';
+import { escapeHtml } from '../../html.js';
+import { lookup } from '../../localeChain.js';
+import { factsOf, isLocale, unstated } from '../../locales.js';
 import type { Wording } from '../../wording.js';
-import { localeOf } from '../freshState.js';
 import { chatSecurity, textSecurity } from '../http/contentSecurity.js';
+import { pageLanguage, pageLocales } from '../http/pageLocale.js';
 import { send, sendJson } from '../http/respond.js';
 import type { Route, RoutedRequest } from '../http/route.js';
 import { fillPage } from './fillPage.js';
@@ -35,17 +39,26 @@ export function chatRoutes({ frame, files }: ChatRoutes): Route[] {
       path: '/chat',
       async handle(request, response) {
         const nonce = randomBytes(16).toString('base64');
-        const locale = pageLocale(request);
+        const { locale, dir } = pageLanguage(frame, request);
         response.setHeader('content-security-policy', chatSecurity(nonce, request.raw.headers.host ?? ''));
         const page = await readText(join(files.page, 'chat.html'));
-        send(response, 200, types.html, fillPage(page, { ...words(frame, locale), nonce, locale }));
+        send(
+          response,
+          200,
+          types.html,
+          fillPage(
+            page,
+            { ...words(frame, locale), nonce, locale, dir, webChat: webChatLocale(locale) },
+            options(frame),
+          ),
+        );
       },
     },
     {
       method: 'get',
       path: '/chat/words/:locale',
       async handle({ params }, response) {
-        sendJson(response, 200, words(frame, localeOf(params['locale'])));
+        sendJson(response, 200, words(frame, lookup(params['locale'] ?? '', frame.locales()) ?? unstated));
       },
     },
     ...assets.map((name) => asset(`/chat/${name}`, join(files.page, name))),
@@ -54,20 +67,32 @@ export function chatRoutes({ frame, files }: ChatRoutes): Route[] {
       method: 'get',
       path: '/protocol',
       async handle(request, response) {
-        const locale = pageLocale(request);
+        const { locale, dir } = pageLanguage(frame, request);
         response.setHeader('content-security-policy', textSecurity);
         const body = renderMarkdown(await readText(files.protocol));
         const page = await readText(join(files.page, 'text.html'));
-        send(response, 200, types.html, fillPage(page, { locale, title: frame.say(locale, 'protocol.title') }, body));
+        send(
+          response,
+          200,
+          types.html,
+          fillPage(page, { locale, dir, title: frame.say(locale, 'protocol.title') }, body),
+        );
       },
     },
   ];
 }
 
-/** `?lang=` as chosen on the page, else what the browser prefers. */
-function pageLocale({ raw, query }: RoutedRequest): string {
-  return localeOf(query.get('lang') ?? raw.headers['accept-language']?.split(',')[0]);
-}
+/** What Web Chat calls a locale, for its own few words. */
+const webChatLocale = (locale: string): string => (isLocale(locale) ? factsOf(locale).platform : locale);
+
+/** The languages to choose from, each by its own name. */
+const options = (frame: Wording): string =>
+  pageLocales(frame)
+    .map((tag) => {
+      const marks = `value="${escapeHtml(tag)}" lang="${escapeHtml(tag)}" dir="${directionOf(tag)}"`;
+      return `<option ${marks}>${escapeHtml(frame.say(tag, 'page.languageName'))}</option>`;
+    })
+    .join('');
 
 const words = (frame: Wording, locale: string): Record<string, string> =>
   Object.fromEntries(

@@ -4,7 +4,7 @@ import { exportPerson, type PersonExport, type PersonSources } from '../../moodl
 import { exportPage, type ExportLabels } from '../../moodlog/exportPage.js';
 import { emotions } from '../../nlu/reading.js';
 import type { Wording } from '../../wording.js';
-import { localeOf } from '../freshState.js';
+import { pageLanguage } from '../http/pageLocale.js';
 import { send } from '../http/respond.js';
 import type { Route, RoutedRequest } from '../http/route.js';
 import type { ExportLinks } from './exportLinks.js';
@@ -23,7 +23,7 @@ export function exportRoutes(parts: ExportParts): Route[] {
       path: '/my-data',
       async handle(request, response) {
         const data = await load(parts, request);
-        const locale = localeOf(request.query.get('lang') ?? request.raw.headers['accept-language']?.split(',')[0]);
+        const { locale } = pageLanguage(parts.frame, request);
         const link = `/my-data.json?t=${request.query.get('t') ?? ''}`;
         response.setHeader('content-security-policy', pageSecurity);
         const page = exportPage(data, labels(parts.frame, locale));

@@ -7,8 +7,8 @@
   const api = `${location.origin}/v3/directline`;
   const kept = 'chat';
   const refreshEveryMs = 10 * 60 * 1000;
-  const { nonce, exit, write, failed, expired } = document.body.dataset;
-  const locale = document.documentElement.lang;
+  const { nonce, webchat, exit, write, failed, expired } = document.body.dataset;
+  const { lang: locale, dir } = document.documentElement;
   const find = (id) => document.getElementById(id);
 
   find('exit').addEventListener('click', leave);
@@ -99,7 +99,8 @@
     WebChat.renderWebChat(
       {
         directLine,
-        locale: locale === 'en' ? 'en-US' : 'zh-CN',
+        locale: webchat,
+        dir,
         nonce,
         overrideLocalizedStrings: (strings) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: write, TEXT_INPUT_ALT: write }),
         styleOptions: look(),

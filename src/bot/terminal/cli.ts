@@ -2,6 +2,7 @@ import { installed } from '../../config.js';
 import { loadDialogContent } from '../../dialogs/content.js';
 import { makeStep } from '../../dialogs/step.js';
 import { asHavenError } from '../../errors.js';
+import { policyWith } from '../../languageModel.js';
 import { openReader } from '../../nlu/reader.js';
 import { loadPolicy } from '../../policy.js';
 import { openMemoryStore } from '../../store/openMemoryStore.js';
@@ -22,7 +23,8 @@ async function main(): Promise<void> {
   const chat = await composeTerminal({
     step: makeStep(content),
     reader,
-    policy: loadPolicy(process.env['POLICY'] || null),
+    // A conversation in a terminal is the same every time: no language model takes part.
+    policy: policyWith(loadPolicy(process.env['POLICY'] || null), null),
     wording: content.wording,
     frame: Wording.load(installed('content/page')),
     consoleWords: Wording.load(installed('content/console')),

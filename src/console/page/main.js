@@ -8,7 +8,7 @@ import { packetView } from './packet.js';
 import { queueView, tickTimes } from './queue.js';
 import { signInView } from './signIn.js';
 import { summaryView } from './summary.js';
-import { language, languages, speak, t } from './words.js';
+import { language, languages, listed, speak, t } from './words.js';
 
 const app = document.getElementById('app');
 let session = null;
@@ -134,8 +134,8 @@ function languagePicker(onChange) {
         onChange();
       },
     },
-    ...Object.entries(languages).map(([tag, name]) =>
-      el('option', { value: tag, lang: tag, selected: tag === language() }, name),
+    ...languages().map(({ tag, name, dir }) =>
+      el('option', { value: tag, lang: tag, dir, selected: tag === language() }, name),
     ),
   );
   return select;
@@ -245,7 +245,7 @@ function leaveCase() {
 }
 
 const warn = (warning) =>
-  notice(t('talk.warning', { reasons: warning.signals.map(({ kind }) => t(`kind.${kind}`)).join(', ') }), {
+  notice(t('talk.warning', { reasons: listed(warning.signals.map(({ kind }) => t(`kind.${kind}`))) }), {
     urgent: true,
   });
 

@@ -1,5 +1,5 @@
 import { el } from './dom.js';
-import { clockTime, t } from './words.js';
+import { clockTime, t, listed } from './words.js';
 
 const speaker = (message) =>
   message.from === 'counselor' ? t('talk.you', { name: message.name ?? '' }) : t(`talk.${message.from}`);
@@ -26,7 +26,7 @@ export const warningView = (warning) =>
     el(
       'p',
       {},
-      `${clockTime(warning.at)} · ${t('talk.warning', { reasons: warning.signals.map(({ kind }) => t(`kind.${kind}`)).join(', ') })}`,
+      `${clockTime(warning.at)} · ${t('talk.warning', { reasons: listed(warning.signals.map(({ kind }) => t(`kind.${kind}`))) })}`,
     ),
   );
 

@@ -38,6 +38,7 @@ export function packetView(one) {
       [t('packet.plan'), answer(assessment.plan)],
       [t('packet.means'), answer(assessment.means)],
       [t('packet.company'), answer(assessment.company)],
+      ...(assessment.safe ? [[t('packet.safe'), answer(assessment.safe)]] : []),
     ),
     part(
       'response',

@@ -1,25 +1,32 @@
 /** The page's words in the chosen language. Page texts use plain `{name}` parameters only. */
 
-export const languages = { en: 'English', 'zh-Hans': '简体中文' };
 const kept = 'haven-console-language';
 let words = {};
-let chosen = 'en';
+/** What the server found the browser to prefer, until somebody chooses. */
+const served = document.documentElement.lang;
+let chosen = served;
+let known = [];
 
-const preferred = () =>
-  localStorage.getItem(kept) ??
-  (navigator.languages.some((tag) => tag.toLowerCase().startsWith('zh')) ? 'zh-Hans' : 'en');
-
-/** Loads the words of a language (without one: the browser's) and marks the page with it. */
-export async function speak(language = preferred()) {
-  chosen = language in languages ? language : 'en';
+/** Loads the words of a language (without one: the one chosen before, or the browser's) and marks the page with it. */
+export async function speak(language = localStorage.getItem(kept) ?? served) {
+  if (known.length === 0) known = await (await fetch('/console/assets/languages.json')).json();
+  const { tag, dir } = known.find((one) => one.tag === language) ?? known.find((one) => one.tag === served);
+  chosen = tag;
   localStorage.setItem(kept, chosen);
   const response = await fetch(`/console/assets/words/${chosen}.json`);
   words = await response.json();
   document.documentElement.lang = chosen;
+  document.documentElement.dir = dir;
   document.title = t('title');
 }
 
 export const language = () => chosen;
+
+/** Every language there is: its tag, the name it has for itself, its direction. */
+export const languages = () => known;
+
+/** Several words in a row, as the language separates them. */
+export const listed = (items) => new Intl.ListFormat(chosen, { type: 'conjunction', style: 'narrow' }).format(items);
 
 /** The words for a key; parameters go in as they are. */
 export const t = (key, parameters = {}) =>

@@ -1,10 +1,11 @@
 import type { SignalKind } from '../../nlu/reading.js';
-import { speak, withAsked, type Draft } from '../draft.js';
+import { speak, withAsked, withSession, type Draft } from '../draft.js';
 import { asksSelf, pathOf } from '../paths.js';
+import type { Session } from '../session.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
 import { opening } from './crisis.js';
-import { plain } from '../answers.js';
+import { plainSimplified } from '../answers.js';
 import { phraseIds } from '../cleared.js';
 
 /** Kinds whose words may be given back in the question: none of them can hold a method. */
@@ -24,13 +25,14 @@ export function quotable(turn: Turning): string | null {
   const text = turn.text?.trim() ?? '';
   if (text.length === 0 || text.length > quoteLength || /[\d\n<>{}[\]*_`|\\/@#]/u.test(text)) return null;
   if (!turn.signals.every((signal) => quotableKinds.has(signal.kind))) return null;
-  if (turn.content.unquotable.some((pattern) => pattern.test(plain(text)))) return null;
+  if (turn.content.unquotable.some((pattern) => pattern.test(plainSimplified(text)))) return null;
   return text.replace(/[.。!！]+$/u, '');
 }
 
 /** Asks one gentle question of the crisis flow. */
 export const ask: Act = (draft, turn, question) => {
   if (question === 'direct' || question === 'directAfter') return askDirect(draft, turn, question);
+  if (question === 'own') return askOwn(draft, turn);
   if (question === 'directAgain') return counted(speak(draft, 'crisis.direct.again', 'direct'), turn);
   if (question === 'recheck') return speak(draft, recheckKey(draft, turn), 'yesNoSkip');
   return speak(draft, questionKeys[question] ?? 'crisis.plan', 'yesNoSkip');
@@ -47,6 +49,16 @@ function askDirect(draft: Draft, turn: Turning, question: 'direct' | 'directAfte
   const params = question === 'direct' ? opening(draft, turn) : undefined;
   const pending = phraseIds(turn.signals, turn.text ?? '');
   return counted(withAsked(speak(draft, key, 'direct', params ? { params } : {}), { pending }), turn);
+}
+
+const withoutOwed = ({ owed: _owed, ...asked }: Session['asked']): Session['asked'] => asked;
+
+/** Beside an emergency or violence: plain, and once. */
+function askOwn(draft: Draft, turn: Turning): Draft {
+  return counted(
+    speak(withSession(draft, { asked: withoutOwed(draft.session.asked) }), 'crisis.direct.after', 'direct'),
+    turn,
+  );
 }
 
 const counted = (draft: Draft, turn: Turning): Draft =>

@@ -1,6 +1,7 @@
 import { isoTime } from '../../clock.js';
 import { speak, withEffect, withSaid, withSession } from '../draft.js';
 import { purposes, type Age, type Consent, type Purpose } from '../session.js';
+import { listed } from '../listed.js';
 import type { Act } from './act.js';
 import { withFooter } from './lines.js';
 
@@ -39,7 +40,17 @@ export const cueAsked: Act = (draft) => withSaid(draft, 'ageCue');
 
 /** Keeps the country as stated; declined counts as asked. */
 export const recordCountry: Act = (draft, turn) =>
-  withSaid(turn.country ? withSession(draft, { country: turn.country }) : draft, 'country');
+  withSaid(turn.country && turn.elsewhere === null ? withSession(draft, { country: turn.country }) : draft, 'country');
+
+/** Said where a country has no checked lines, so that nobody expects them. */
+export const tellIfUnlisted: Act = (draft, turn) =>
+  turn.country === null || listed(turn, turn.country) ? draft : speak(draft, 'consent.country.unlisted');
+
+/** A change of country, with or without lines for it. */
+export const countryNoted: Act = (draft, turn) =>
+  turn.country !== null && listed(turn, turn.country)
+    ? speak(draft, 'settings.country')
+    : tellIfUnlisted(draft, turn, '');
 
 /** What a stated minor gets: a youth line and a human. */
 export const youthLines: Act = (draft, turn) => withFooter(speak(draft, 'minor.welcome', 'minor'), turn, 'youth');

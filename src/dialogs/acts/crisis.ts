@@ -1,7 +1,8 @@
 import { isoTime } from '../../clock.js';
 import { speak, withAsked, withSaid, withSession, type Draft } from '../draft.js';
-import { asksSelf, pathOf, type CrisisPath } from '../paths.js';
+import { asksSelf, ownSign, pathOf, type CrisisPath } from '../paths.js';
 import type { ChoiceSet } from '../choices.js';
+import type { Session } from '../session.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
 import { cardFor, maySee, needFor, shown, whereIfUnknown, withFooter } from './lines.js';
@@ -13,6 +14,7 @@ import { reflectSimple } from './reflect.js';
 const immediate: Readonly<Record<CrisisPath, string>> = {
   self: 'crisis.l4.self',
   medical: 'crisis.l4.medical',
+  medical_other: 'crisis.l4.medicalOther',
   high_place: 'crisis.l4.highPlace',
   fumes: 'crisis.l4.fumes',
   overdose: 'crisis.l4.overdose',
@@ -34,6 +36,7 @@ const immediate: Readonly<Record<CrisisPath, string>> = {
 const disclosed: Readonly<Record<CrisisPath, string>> = {
   self: 'crisis.l3.self',
   medical: 'crisis.l3.medical',
+  medical_other: 'crisis.l3.medicalOther',
   high_place: 'crisis.l3.self',
   fumes: 'crisis.l3.self',
   overdose: 'crisis.l3.overdose',
@@ -61,21 +64,44 @@ const unclear: Readonly<Partial<Record<CrisisPath, string>>> = {
   past_attempt: 'crisis.l2.pastAttempt',
   retracted: 'crisis.l2.retracted',
   medical: 'crisis.l2.medical',
+  medical_other: 'crisis.l2.medicalOther',
 };
 
 /** The first reply on entering a level. At L3 and L4 it is urgent: it claims nothing about what was stored or who was told. */
 export const first: Act = (draft, turn, level) => {
   const path = pathOf(turn.context.pick);
-  if (level === '2') return atUnclear(draft, turn, path);
-  const key = level === '4' ? immediate[path] : disclosed[path];
-  const told = urgent(draft, turn, key, path);
+  const owing = withOwed(path === 'third_party' ? draft : aboutNobodyElse(draft), turn, path);
+  if (level === '2') return atUnclear(owing, turn, path);
+  const told = urgent(owing, turn, level === '4' ? immediateKey(owing, path) : disclosed[path], path);
   return requestCase(level === '4' ? whereIfUnknown(told, turn, '') : told, turn, 'byProgram');
 };
+
+/** Where there was violence nobody is told to go to whoever is there. */
+const immediateKey = ({ session }: Draft, path: CrisisPath): string =>
+  immediate[path] === 'crisis.l4.self' && session.asked.safe !== undefined
+    ? 'crisis.l4.selfAfterViolence'
+    : immediate[path];
+
+/** Where a friend was is nothing to a concern that is not about them. */
+const aboutNobodyElse = (draft: Draft): Draft => ({ ...draft, session: withoutElsewhere(draft.session) });
+
+const withoutElsewhere = ({ elsewhere: _elsewhere, ...session }: Session): Session => session;
+
+/** An emergency or violence is answered first; the question about the person's own wish to die comes next. */
+function withOwed(draft: Draft, turn: Turning, path: CrisisPath): Draft {
+  const owes = !asksSelf(path) && ownSign(turn.signals) && draft.session.asked.direct === 0;
+  return owes ? withAsked(draft, { owed: true }) : draft;
+}
 
 /** Words with the lines under them, unless this very card was shown in this session (then without). */
 function urgent(draft: Draft, turn: Turning, key: string, path: CrisisPath): Draft {
   const { card, name } = cardFor(draft, turn, needFor(draft, turn, path));
-  const params = { ...opening(draft, turn), place: card.emergency.length > 0 ? 'known' : 'other', lines: 'shown' };
+  const params = {
+    ...opening(draft, turn),
+    place: card.emergency.length > 0 ? 'known' : 'other',
+    lines: 'shown',
+    elsewhere: draft.session.elsewhere ? 'known' : 'other',
+  };
   const words = saidAlready(draft, turn, key)
     ? draft.session.level === 4
       ? 'crisis.l4.again'
@@ -84,7 +110,7 @@ function urgent(draft: Draft, turn: Turning, key: string, path: CrisisPath): Dra
   if (!maySee(draft, name))
     return introduced(speak(draft, words, undefined, { params: { ...params, lines: 'before' }, urgent: true }), turn);
   const choices: ChoiceSet | undefined =
-    draft.session.level === 4 ? (path === 'violence' ? 'yesNo' : 'company') : undefined;
+    path === 'violence' ? 'yesNo' : draft.session.level === 4 ? 'company' : undefined;
   return shown(introduced(speak(draft, words, choices, { params, lines: card, urgent: true }), turn), name);
 }
 
@@ -96,7 +122,9 @@ const saidAlready = (draft: Draft, turn: Turning, key: string): boolean =>
 function atUnclear(draft: Draft, turn: Turning, path: CrisisPath): Draft {
   const key = unclear[path];
   const footed = (next: Draft) => introduced(withFooter(next, turn, needFor(next, turn, path)), turn);
-  const told = key ? speak(draft, key, 'person', { params: { ...opening(draft, turn) } }) : draft;
+  const told = key
+    ? speak(draft, key, path === 'violence' ? 'yesNo' : 'person', { params: { ...opening(draft, turn) } })
+    : draft;
   if (!asksSelf(path)) return footed(told);
   return footed(ask(told, turn, key ? 'directAfter' : 'direct'));
 }

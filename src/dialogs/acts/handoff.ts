@@ -1,4 +1,4 @@
-import { speak, withEffect, withSession } from '../draft.js';
+import { speak, withEffect, withSaid, withSession } from '../draft.js';
 import type { Signal } from '../../nlu/reading.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
@@ -7,8 +7,13 @@ import { linesIfCrisis } from './lines.js';
 /** Asks for a human, or raises the case there is. Where no humans exist nothing is asked and nothing is claimed. */
 export const requestCase: Act = (draft, turn, by) => {
   if (turn.policy.humans === 'none' || draft.session.case?.state === 'accepted') return draft;
-  const { plan, means, company } = draft.session.asked;
-  const answers = { ...(plan ? { plan } : {}), ...(means ? { means } : {}), ...(company ? { company } : {}) };
+  const { plan, means, company, safe } = draft.session.asked;
+  const answers = {
+    ...(plan ? { plan } : {}),
+    ...(means ? { means } : {}),
+    ...(company ? { company } : {}),
+    ...(safe ? { safe } : {}),
+  };
   const open = draft.session.case ?? { id: '', state: 'requested' as const };
   const waiting = open.state === 'failed' ? { id: '', state: 'requested' as const } : open;
   return withEffect(withSession(draft, { case: waiting }), {
@@ -23,7 +28,7 @@ export const requestCase: Act = (draft, turn, by) => {
 /** A yes to a direct question is a reason too, with the question as its source. */
 function answerSignals({ tags, answer }: Turning): Signal[] {
   if (answer !== 'yes') return [];
-  if (tags.has('question:direct') || tags.has('question:recheck'))
+  if (tags.has('question:direct') || tags.has('question:recheck') || tags.has('question:own'))
     return [{ source: 'answer:direct', kind: 'active', level: 3 }];
   return tags.has('question:means') ? [{ source: 'answer:means', kind: 'means', level: 4 }] : [];
 }
@@ -41,3 +46,6 @@ export const cancelCase: Act = (draft) =>
 /** No human can be reached here: said at once, with what there is instead. */
 export const noHumans: Act = (draft, turn) =>
   linesIfCrisis(speak(draft, 'handoff.none', draft.session.level >= 3 ? 'coping' : 'refusedHelp'), turn, '');
+
+/** The consents that could not be asked in a crisis are asked once, when things are calm. */
+export const offeredLater: Act = (draft) => withSaid(draft, 'askedLater');

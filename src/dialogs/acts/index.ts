@@ -1,13 +1,23 @@
 import type { Act } from './act.js';
-import { cueAsked, grant, recordAge, recordCountry, refuse, youthLines, minorText } from './consent.js';
+import {
+  countryNoted,
+  cueAsked,
+  grant,
+  recordAge,
+  recordCountry,
+  refuse,
+  tellIfUnlisted,
+  youthLines,
+  minorText,
+} from './consent.js';
 import { besideYes, first, offerOnward, offerPerson, stillHere } from './crisis.js';
-import { alone, clearTimers, silenceTimers, stay, tryNext, withSomebody } from './staying.js';
+import { alone, clearTimers, quiet, silenceTimers, stay, tryNext, withSomebody } from './staying.js';
 import { ask } from './ask.js';
-import { eraseData, exportData, showData } from './data.js';
+import { correctSummary, eraseData, exportData, showData, showSummary } from './data.js';
 import { askHealth, offerExercises, paceOff, paceTimer, sayPace, sayStep, whyFirst } from './exercise.js';
 import { askItem, tellNumbers, tellOverTime } from './questions.js';
 import { appendCheckIn, compareRatings, keepTried } from './ratings.js';
-import { cancelCase, noHumans, requestCase } from './handoff.js';
+import { cancelCase, noHumans, offeredLater, requestCase } from './handoff.js';
 import { linesIfCrisis, linesNow, whereIfUnknown } from './lines.js';
 import { dropPlan, keepPlan, notePlan, showPlan } from './plan.js';
 import { reflect, reflectSimple } from './reflect.js';
@@ -18,6 +28,8 @@ export const acts = {
   recordAge,
   cueAsked,
   recordCountry,
+  tellIfUnlisted,
+  countryNoted,
   grant,
   refuse,
   youthLines,
@@ -29,6 +41,7 @@ export const acts = {
   stillHere,
   besideYes,
   stay,
+  quiet,
   tryNext,
   withSomebody,
   alone,
@@ -38,6 +51,7 @@ export const acts = {
   linesIfCrisis,
   whereIfUnknown,
   requestCase,
+  offeredLater,
   cancelCase,
   noHumans,
   appendCheckIn,
@@ -58,6 +72,8 @@ export const acts = {
   offerTool,
   passTool,
   showData,
+  showSummary,
+  correctSummary,
   exportData,
   eraseData,
   notePlan,

@@ -2,6 +2,7 @@ import { resolveLines, type Need } from '../crisisLines.js';
 import { speak, withEffect, withSession, type Draft } from '../draft.js';
 import { pathOf, type CrisisPath } from '../paths.js';
 import type { CrisisCard } from '../reply.js';
+import type { Country } from '../session.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
 
@@ -16,17 +17,31 @@ const needs: Readonly<Partial<Record<CrisisPath, Need>>> = {
   violence: 'abuse',
   overdose: 'poison',
   medical: 'medical',
+  medical_other: 'medical',
+};
+
+/** For somebody young a youth line is among them, and comes first where nothing is more urgent. */
+const youngNeeds: Readonly<Partial<Record<Need, Need>>> = {
+  crisis: 'youth',
+  abuse: 'youthAbuse',
+  poison: 'youthPoison',
 };
 
 /** What the lines are for, by path and age. */
 export function needFor(draft: Draft, turn: Turning, path: CrisisPath): Need {
   const young = draft.session.age === 'minor' || turn.signals.some((signal) => signal.kind === 'minor');
-  return needs[path] ?? (young ? 'youth' : 'crisis');
+  const need = needs[path] ?? 'crisis';
+  return young ? (youngNeeds[need] ?? need) : need;
 }
 
-/** The card for the person's stated country, and its name for "shown already". */
+/** The person's stated country; where this is about somebody else, that person's, if it was stated. */
+const placeOf = ({ session }: Draft, turn: Turning): Country | null =>
+  pathOf(turn.context.pick) === 'third_party' ? (session.elsewhere ?? session.country) : session.country;
+
+/** The card for the stated country, and its name for "shown already". */
 export function cardFor(draft: Draft, turn: Turning, need: Need): { card: CrisisCard; name: string } {
-  const { country, locale } = draft.session;
+  const { locale } = draft.session;
+  const country = placeOf(draft, turn);
   const card = resolveLines(turn.content.lines, { country, locale, need }, turn.content.overlay);
   return { card, name: `${card.country ?? 'unknown'}:${need}` };
 }
@@ -62,7 +77,8 @@ export function withFooter(draft: Draft, turn: Turning, need: Need): Draft {
 }
 
 /** Asks where the person is, when that is not known; the directory has been shown by then. */
-export const whereIfUnknown: Act = (draft) => (draft.session.country === null ? speak(draft, 'crisis.where') : draft);
+export const whereIfUnknown: Act = (draft, turn) =>
+  placeOf(draft, turn) === null && pathOf(turn.context.pick) !== 'third_party' ? speak(draft, 'crisis.where') : draft;
 
 /** Lines as asked for (or for a country just named); asks where the person is when that is not known. */
 export const linesNow: Act = (draft, turn) => {

@@ -1,8 +1,10 @@
+import { factsOf } from '../../locales.js';
 import type { Topic } from '../../nlu/reading.js';
 import { speak, type Draft } from '../draft.js';
 import { hear, type Heard } from '../listening.js';
 import { isBright, isPainful } from '../named.js';
 import { pickReflection, type Listening } from '../reflection.js';
+import { rewordableAs } from '../rewordable.js';
 import { toldIn, type Told } from '../told.js';
 import type { Turning } from '../turning.js';
 import type { Condition, Intent, Past } from '../utterances.js';
@@ -10,8 +12,8 @@ import type { Act } from './act.js';
 
 /** Reflections after which two topics are gathered up. */
 const summaryAfter = 7;
-/** Characters of a short message and of a long one; Chinese says more with fewer. */
-const lengths = { en: { short: 25, long: 180 }, 'zh-Hans': { short: 8, long: 60 } } as const;
+/** Reflections until a talk counts as begun. */
+const begun = 2;
 
 /** A reflection of what was just said, and now and then what could help. `offering`: an offer follows, so nothing is asked. */
 export const reflect: Act = (draft, turn, arg) => {
@@ -29,6 +31,7 @@ export const reflect: Act = (draft, turn, arg) => {
     wanted: wantedFor(heard, told, turn),
     holds: conditionsOf(heard, told, turn),
     past: pastOf(heard, told, asks),
+    first: told.count < begun ? turn.content.culture[draft.session.locale].opens.utterances : [],
     simpleOnly: false,
   });
   return helps
@@ -61,6 +64,7 @@ export const reflectSimple: Act = (draft, turn) =>
     wanted: ['simple'],
     holds: [],
     past: [],
+    first: [],
     simpleOnly: true,
   });
 
@@ -69,7 +73,8 @@ function utter(draft: Draft, turn: Turning, fit: Omit<Listening, 'recent' | 'see
   const content = turn.content.reflection[draft.session.locale];
   const reflected = pickReflection(content, { ...fit, recent, seed: turn.seed });
   if (!reflected) return speak(draft, 'reflection.listening');
-  return speak(draft, reflected.key, undefined, { params: reflected.params });
+  const rewordable = rewordableAs(draft, turn, reflected, fit.topics);
+  return speak(draft, reflected.key, undefined, { params: reflected.params, ...(rewordable ? { rewordable } : {}) });
 }
 
 /** What to answer with, the best first; the later ones stand in when the first were said lately or may not follow. */
@@ -109,10 +114,10 @@ function forPain({ feelings, own }: Heard, told: Told, { context, seed }: Turnin
 }
 
 function conditionsOf({ pain, said, grief }: Heard, told: Told, { before }: Turning): Condition[] {
-  const { short, long } = lengths[before.locale];
+  const { short, long } = factsOf(before.locale);
   return [
     ...(pain || grief || told.justGrief ? (['pain'] as const) : []),
-    ...(told.count >= 2 ? (['told'] as const) : []),
+    ...(told.count >= begun ? (['told'] as const) : []),
     ...(said.length <= short ? (['short'] as const) : []),
     ...(said.length >= long ? (['long'] as const) : []),
   ];

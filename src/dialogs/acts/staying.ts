@@ -6,9 +6,21 @@ import type { Act } from './act.js';
 /** Lines said in turn while staying with somebody at L4; which one follows from the chart's counter. */
 const stayKeys = ['crisis.stay.0', 'crisis.stay.1', 'crisis.stay.2'] as const;
 
+/** Paths on which there is nothing to move away from: the call, and staying where help comes. */
+const callOnly: ReadonlySet<CrisisPath> = new Set(['medical', 'medical_other', 'third_party']);
+
 /** Stays: one short line, never the same twice in a row. */
-export const stay: Act = (draft, turn) =>
-  speak(draft, stayKeys[turn.context.n % stayKeys.length] ?? 'crisis.stay.0', 'urgent');
+export const stay: Act = (draft, turn) => {
+  const key = stayKeys[turn.context.n % stayKeys.length] ?? 'crisis.stay.0';
+  const call = key === 'crisis.stay.2' && callOnly.has(pathOf(turn.context.pick));
+  return speak(draft, call ? 'crisis.stay.call' : key, 'urgent');
+};
+
+/** Lines said in turn to somebody who cannot chat safely: short, and telling nothing to whoever reads along. */
+const quietKeys = ['crisis.quiet.0', 'crisis.quiet.1', 'crisis.quiet.2'] as const;
+
+export const quiet: Act = (draft, turn) =>
+  speak(draft, quietKeys[turn.context.n % quietKeys.length] ?? 'crisis.quiet.0');
 
 /** Nobody picked up: the next line, the emergency number, still here. */
 export const tryNext: Act = (draft, turn) =>
@@ -16,7 +28,8 @@ export const tryNext: Act = (draft, turn) =>
 
 /** Paths on which "somebody is there" means something else: the danger may be that somebody, or it is another's. */
 const companyKeys: Readonly<Partial<Record<CrisisPath, { yes: string; no: string }>>> = {
-  violence: { yes: 'crisis.company.violence', no: 'crisis.company.violence' },
+  medical: { yes: 'crisis.company.medical.yes', no: 'crisis.company.medical.no' },
+  medical_other: { yes: 'crisis.company.medicalOther.yes', no: 'crisis.company.medicalOther.no' },
   third_party: { yes: 'crisis.company.friend.yes', no: 'crisis.company.friend.no' },
 };
 const ownCompany = { yes: 'crisis.company.yes.urgent', no: 'crisis.company.no.urgent' };

@@ -10,6 +10,7 @@ export const consentChart = kit.createMachine({
       on: {
         START: [
           { guard: picked('ageCue'), target: 'ageCue' },
+          { guard: picked('minor'), target: 'minorNext' },
           { guard: picked('country'), target: 'countryOnly' },
           { guard: picked('change'), target: 'chat' },
           { guard: picked('emotion'), target: 'emotion' },
@@ -52,7 +53,7 @@ export const consentChart = kit.createMachine({
       tags: ['asks:country'],
       entry: ['restart', say('consent.country', 'country')],
       on: {
-        COUNTRY: { target: 'chatNext', actions: act('recordCountry') },
+        COUNTRY: { target: 'chatNext', actions: [act('recordCountry'), act('tellIfUnlisted')] },
         DECLINED: { target: 'chatNext', actions: [act('recordCountry', 'unsaid'), say('consent.country.unsaid')] },
         UNCLEAR: [
           {
@@ -69,7 +70,7 @@ export const consentChart = kit.createMachine({
       tags: ['asks:country'],
       entry: say('consent.country', 'country'),
       on: {
-        COUNTRY: { target: 'released', actions: [act('recordCountry'), say('settings.country')] },
+        COUNTRY: { target: 'released', actions: [act('recordCountry'), act('countryNoted')] },
         DECLINED: { target: 'released', actions: say('consent.country.unsaid') },
         UNCLEAR: { target: 'released', actions: say('consent.country.unlisted') },
         RESUME: { target: 'countryOnly', reenter: true },

@@ -1,5 +1,23 @@
 import { act, counted, freshContext, kit, knows, say } from './kit.js';
 
+/** At L4: one short line, and the silences timed anew. */
+const stays = { target: 'staying' as const, actions: [act('stay'), act('silenceTimers')] };
+/** The question about the person's own wish to die waited for an emergency: asked next, and once. */
+const owedNow = { guard: knows('owes'), target: 'own' as const, actions: act('ask', 'own') };
+const owedBeside = { ...owedNow, actions: [act('reflectSimple'), act('ask', 'own')] };
+const owedStaying = { ...owedNow, actions: [act('stay'), act('silenceTimers'), act('ask', 'own')] };
+/** Whoever is there may be the danger, so after violence nobody is asked to go to them. */
+const afterMeans = [
+  {
+    guard: knows('violence'),
+    target: 'beside' as const,
+    actions: [say('crisis.coping', 'coping'), act('whereIfUnknown')],
+  },
+  { target: 'company' as const, actions: act('ask', 'company') },
+];
+/** Somebody may read along: nothing more is asked or sent. */
+const goesQuiet = { target: 'quiet' as const, actions: say('crisis.safe.no') };
+
 /**
  * Concern for safety. L2 asks once and directly; L3 thanks, gives lines and asks gently on; L4 stays with the person.
  * The lines, the level and the wording per path come from `acts/crisis.ts`; the level itself only from `level.ts`.
@@ -9,13 +27,27 @@ export const crisisChart = kit.createMachine({
   context: freshContext,
   initial: 'idle',
   on: {
-    L4: { target: '.atOnce', reenter: true, actions: ['keepPick', 'restart', act('first', '4'), act('silenceTimers')] },
+    L4: [
+      {
+        guard: knows('violentPath'),
+        target: '.atOnceSafe',
+        reenter: true,
+        actions: ['keepPick', 'restart', act('first', '4'), act('silenceTimers')],
+      },
+      { target: '.atOnce', reenter: true, actions: ['keepPick', 'restart', act('first', '4'), act('silenceTimers')] },
+    ],
     L3: [
       {
         guard: knows('asksSelf'),
         target: '.plan',
         reenter: true,
         actions: ['keepPick', 'restart', act('first', '3'), act('ask', 'plan')],
+      },
+      {
+        guard: knows('violentPath'),
+        target: '.safe',
+        reenter: true,
+        actions: ['keepPick', 'restart', act('first', '3')],
       },
       { target: '.beside', reenter: true, actions: ['keepPick', 'restart', act('first', '3')] },
     ],
@@ -26,12 +58,24 @@ export const crisisChart = kit.createMachine({
         reenter: true,
         actions: ['keepPick', 'restart', act('first', '2')],
       },
+      {
+        guard: knows('violentPath'),
+        target: '.safe',
+        reenter: true,
+        actions: ['keepPick', 'restart', act('first', '2')],
+      },
       { target: '.beside', reenter: true, actions: ['keepPick', 'restart', act('first', '2')] },
     ],
     RETURN: { target: '.returning', reenter: true, actions: ['keepPick', 'restart', say('crisis.return')] },
     COUNTRY: { actions: [act('recordCountry'), act('linesNow')] },
-    BETTER: { target: '.recheck', actions: act('ask', 'recheck') },
-    MORE: { target: '.beside', actions: act('reflectSimple') },
+    BETTER: [
+      { ...owedNow, target: '.own' },
+      { target: '.recheck', actions: act('ask', 'recheck') },
+    ],
+    MORE: [
+      { ...owedBeside, target: '.own' },
+      { target: '.beside', actions: act('reflectSimple') },
+    ],
   },
   states: {
     idle: {
@@ -60,6 +104,7 @@ export const crisisChart = kit.createMachine({
     evaded: {
       tags: ['asks:text'],
       on: {
+        NO: { target: 'cleared', actions: say('crisis.no') },
         TEXT: [
           { guard: counted(1), target: 'directAgain', actions: act('ask', 'directAgain') },
           { actions: ['count', act('reflectSimple')] },
@@ -85,24 +130,38 @@ export const crisisChart = kit.createMachine({
       tags: ['asks:yesno', 'question:plan'],
       on: {
         YES: { target: 'means', actions: act('ask', 'means') },
-        NO: { target: 'company', actions: act('ask', 'company') },
+        NO: [
+          {
+            guard: knows('violence'),
+            target: 'beside',
+            actions: [say('crisis.coping', 'coping'), act('whereIfUnknown')],
+          },
+          { target: 'company', actions: act('ask', 'company') },
+        ],
         DECLINED: { target: 'beside', actions: [say('crisis.coping', 'coping'), act('whereIfUnknown')] },
         UNCLEAR: {
           target: 'beside',
           actions: [act('reflectSimple'), say('crisis.coping.short', 'coping'), act('whereIfUnknown')],
         },
-        MORE: { target: 'company', actions: [act('reflectSimple'), act('ask', 'company')] },
+        MORE: [
+          {
+            guard: knows('violence'),
+            target: 'beside',
+            actions: [act('reflectSimple'), say('crisis.coping.short', 'coping'), act('whereIfUnknown')],
+          },
+          { target: 'company', actions: [act('reflectSimple'), act('ask', 'company')] },
+        ],
         RESUME: { actions: act('ask', 'plan') },
       },
     },
     means: {
       tags: ['asks:yesno', 'question:means'],
       on: {
-        YES: { target: 'company', actions: act('ask', 'company') },
-        NO: { target: 'company', actions: act('ask', 'company') },
-        DECLINED: { target: 'company', actions: act('ask', 'company') },
-        UNCLEAR: { target: 'company', actions: act('ask', 'company') },
-        MORE: { target: 'company', actions: act('ask', 'company') },
+        YES: afterMeans,
+        NO: afterMeans,
+        DECLINED: afterMeans,
+        UNCLEAR: afterMeans,
+        MORE: afterMeans,
         RESUME: { actions: act('ask', 'means') },
       },
     },
@@ -125,43 +184,126 @@ export const crisisChart = kit.createMachine({
         RESUME: { actions: act('ask', 'company') },
       },
     },
+    safe: {
+      tags: ['asks:yesno', 'question:safe'],
+      on: {
+        YES: [owedNow, { target: 'beside', actions: say('crisis.safe.yes', 'coping') }],
+        NO: goesQuiet,
+        DECLINED: [owedNow, { target: 'beside', actions: act('reflectSimple') }],
+        UNCLEAR: [owedBeside, { target: 'beside', actions: act('reflectSimple') }],
+        RESUME: { actions: say('crisis.safe.ask', 'yesNo') },
+      },
+    },
+    quiet: {
+      tags: ['asks:text'],
+      on: {
+        TEXT: { actions: ['turnOver', act('quiet')] },
+        DECLINED: { actions: ['turnOver', act('quiet')] },
+        MORE: [owedNow, { actions: ['turnOver', act('quiet')] }],
+        RESUME: { actions: act('quiet') },
+      },
+    },
+    own: {
+      tags: ['asks:yesno', 'question:own'],
+      on: {
+        YES: [
+          {
+            guard: knows('urgent'),
+            target: 'staying',
+            actions: [say('crisis.own.yes.urgent', 'urgent'), act('requestCase', 'byProgram'), act('silenceTimers')],
+          },
+          {
+            target: 'plan',
+            actions: [say('crisis.own.yes'), act('requestCase', 'byProgram'), act('ask', 'plan')],
+          },
+        ],
+        NO: [
+          {
+            guard: knows('urgent'),
+            target: 'staying',
+            actions: [say('crisis.own.no.urgent', 'urgent'), act('silenceTimers')],
+          },
+          { target: 'beside', actions: say('crisis.own.no', 'coping') },
+        ],
+        DECLINED: [
+          { guard: knows('urgent'), ...stays },
+          { target: 'beside', actions: say('crisis.evaded', 'person') },
+        ],
+        UNCLEAR: [
+          { guard: knows('urgent'), ...stays },
+          { target: 'beside', actions: say('crisis.evaded', 'person') },
+        ],
+        MORE: [
+          { guard: knows('urgent'), ...stays },
+          { target: 'plan', actions: [act('reflectSimple'), act('ask', 'plan')] },
+        ],
+        RESUME: { actions: act('ask', 'own') },
+      },
+    },
     beside: {
       tags: ['asks:text'],
       on: {
+        NO: { target: 'cleared', actions: say('crisis.no') },
         TEXT: [
+          { guard: knows('watched'), ...goesQuiet },
+          owedBeside,
           { guard: counted(3), actions: ['restart', act('reflectSimple'), act('offerOnward')] },
           { actions: ['count', act('reflectSimple')] },
         ],
-        DECLINED: { actions: say('reflection.passed') },
+        DECLINED: [owedNow, { actions: say('reflection.passed') }],
         RESUME: { actions: act('stillHere') },
       },
     },
     atOnce: {
       tags: ['asks:yesno', 'question:company'],
       on: {
-        YES: { target: 'staying', actions: [act('withSomebody'), act('silenceTimers')] },
-        NO: { target: 'staying', actions: [act('alone'), act('silenceTimers')] },
-        DECLINED: { target: 'staying', actions: [act('stay'), act('silenceTimers')] },
-        UNCLEAR: { target: 'staying', actions: [act('stay'), act('silenceTimers')] },
-        MORE: { target: 'staying', actions: [act('stay'), act('silenceTimers')] },
+        YES: [
+          { ...owedNow, actions: [act('withSomebody'), act('silenceTimers'), act('ask', 'own')] },
+          { target: 'staying', actions: [act('withSomebody'), act('silenceTimers')] },
+        ],
+        NO: [
+          { ...owedNow, actions: [act('alone'), act('silenceTimers'), act('ask', 'own')] },
+          { target: 'staying', actions: [act('alone'), act('silenceTimers')] },
+        ],
+        DECLINED: [owedStaying, stays],
+        UNCLEAR: [owedStaying, stays],
+        MORE: [owedStaying, stays],
+        RESUME: { actions: [act('stay'), act('silenceTimers')] },
+      },
+    },
+    atOnceSafe: {
+      tags: ['asks:yesno', 'question:safe'],
+      on: {
+        YES: [
+          { ...owedNow, actions: [say('crisis.safe.yes.urgent', 'urgent'), act('silenceTimers'), act('ask', 'own')] },
+          { target: 'staying', actions: [say('crisis.safe.yes.urgent', 'urgent'), act('silenceTimers')] },
+        ],
+        NO: { target: 'quiet', actions: [say('crisis.safe.no.urgent'), act('clearTimers')] },
+        DECLINED: [owedStaying, stays],
+        UNCLEAR: [owedStaying, stays],
+        MORE: [owedStaying, stays],
         RESUME: { actions: [act('stay'), act('silenceTimers')] },
       },
     },
     staying: {
       tags: ['asks:text'],
       on: {
-        TEXT: { actions: ['turnOver', act('stay'), act('silenceTimers')] },
+        TEXT: [
+          { guard: knows('watched'), target: 'quiet', actions: [say('crisis.safe.no.urgent'), act('clearTimers')] },
+          owedStaying,
+          { actions: ['turnOver', act('stay'), act('silenceTimers')] },
+        ],
         DECLINED: { actions: ['turnOver', act('stay'), act('silenceTimers')] },
-        MORE: { actions: ['turnOver', act('stay'), act('silenceTimers')] },
+        MORE: [owedStaying, { actions: ['turnOver', act('stay'), act('silenceTimers')] }],
         RESUME: { actions: [act('stay'), act('silenceTimers')] },
       },
     },
     returning: {
       tags: ['asks:text'],
       on: {
-        TEXT: { target: 'recheck', actions: [act('reflectSimple'), act('ask', 'recheck')] },
-        MORE: { target: 'recheck', actions: [act('reflectSimple'), act('ask', 'recheck')] },
-        BETTER: { target: 'recheck', actions: act('ask', 'recheck') },
+        TEXT: [owedBeside, { target: 'recheck', actions: [act('reflectSimple'), act('ask', 'recheck')] }],
+        MORE: [owedBeside, { target: 'recheck', actions: [act('reflectSimple'), act('ask', 'recheck')] }],
+        BETTER: [owedNow, { target: 'recheck', actions: act('ask', 'recheck') }],
         DECLINED: { target: 'recheck', actions: act('ask', 'recheck') },
         RESUME: { actions: say('crisis.return.again') },
       },

@@ -10,6 +10,12 @@ export const handoffChart = kit.createMachine({
       on: {
         START: [
           { guard: picked('cancel'), target: 'cancelling' },
+          {
+            guard: picked('later'),
+            target: 'summary',
+            actions: [act('offeredLater'), act('reflect', 'offering'), say('handoff.askLater')],
+          },
+          { guard: picked('mine'), target: 'mine' },
           { guard: lacks('humans'), target: 'done', actions: act('noHumans') },
           { guard: knows('caseOpen'), target: 'done', actions: say('handoff.waiting', 'waiting') },
           {
@@ -31,6 +37,42 @@ export const handoffChart = kit.createMachine({
         { guard: knows('caseOpen'), target: 'done', actions: [act('cancelCase'), say('handoff.cancelling')] },
         { target: 'done', actions: say('handoff.nothingToCancel', 'start') },
       ],
+    },
+    mine: {
+      always: [
+        { guard: lacks('summaryGranted'), target: 'done', actions: say('summary.noConsent', 'summarySwitch') },
+        { target: 'looking', actions: act('showSummary') },
+      ],
+    },
+    looking: {
+      tags: ['asks:text'],
+      on: {
+        SAVED: { target: 'shown' },
+        FAILED: { target: 'done' },
+        TEXT: { target: 'done', actions: act('reflect') },
+        DECLINED: { target: 'done', actions: say('reflection.passed') },
+        RESUME: { target: 'done', actions: say('resume.here') },
+      },
+    },
+    shown: {
+      tags: ['asks:yesno'],
+      entry: say('summary.isWrong', 'yesNo'),
+      on: {
+        YES: { target: 'correcting' },
+        NO: { target: 'done', actions: say('summary.fine') },
+        DECLINED: { target: 'done', actions: say('summary.fine') },
+        UNCLEAR: { target: 'correcting' },
+        RESUME: { target: 'shown', reenter: true },
+      },
+    },
+    correcting: {
+      tags: ['asks:text'],
+      entry: say('summary.whatIsWrong', 'skip'),
+      on: {
+        TEXT: { target: 'done', actions: act('correctSummary') },
+        DECLINED: { target: 'done', actions: say('summary.fine') },
+        RESUME: { target: 'correcting', reenter: true },
+      },
     },
     summary: {
       tags: ['asks:yesno'],

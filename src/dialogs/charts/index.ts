@@ -14,7 +14,7 @@ export const charts = {
   checkIn: { chart: checkInChart, version: 2 },
   grounding: { chart: groundingChart, version: 2 },
   reflection: { chart: reflectionChart, version: 2 },
-  crisis: { chart: crisisChart, version: 1 },
+  crisis: { chart: crisisChart, version: 2 },
   safetyPlan: { chart: safetyPlanChart, version: 1 },
   handoff: { chart: handoffChart, version: 1 },
   myData: { chart: myDataChart, version: 1 },

@@ -25,6 +25,7 @@ const desk: SiteParts['desk'] = {
   post: async () => undefined,
   warn: async () => undefined,
   consentsChanged: async () => undefined,
+  correctSummary: async () => undefined,
   erase: async () => undefined,
 };
 

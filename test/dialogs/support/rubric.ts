@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Decision } from '../../../src/dialogs/decision.js';
+import type { Locale } from '../../../src/locales.js';
 import type { Reply } from '../../../src/dialogs/reply.js';
 import type { Wording } from '../../../src/wording.js';
 import { failures } from './lint.js';
@@ -22,9 +23,10 @@ export interface Rule {
 }
 
 /** Characters a reply may have; in crisis less, because nobody reads long then. */
-const longest = { notice: 800, plan: 2000, crisis: { en: 480, 'zh-Hans': 260 }, calm: { en: 420, 'zh-Hans': 240 } };
+const longest = { notice: 800, plan: 2000, crisis: { en: 480, zh: 260 }, calm: { en: 420, zh: 240 } };
 /** Characters and replies a whole turn may have in crisis. */
-const longestTurn = { en: 760, 'zh-Hans': 380 };
+const longestTurn = { en: 760, zh: 380 };
+const languageOf = (locale: Locale): 'en' | 'zh' => (locale === 'en' ? 'en' : 'zh');
 const mostReplies = 4;
 /** Longer replies that are shown once and not in crisis. */
 const mayBeLong = /^(notice|plan\.(draft|mine))/;
@@ -58,7 +60,7 @@ export const rules: readonly Rule[] = [
     name: 'too long',
     found: each(({ key }, text, { session: { level, locale } }) => {
       const kind = key.startsWith('notice') ? longest.notice : longest.plan;
-      const most = mayBeLong.test(key) ? kind : longest[level >= 2 ? 'crisis' : 'calm'][locale];
+      const most = mayBeLong.test(key) ? kind : longest[level >= 2 ? 'crisis' : 'calm'][languageOf(locale)];
       return when(text.length > most, `${key} is ${text.length} long`);
     }),
   },
@@ -67,7 +69,7 @@ export const rules: readonly Rule[] = [
     found: ({ texts, replies, session: { level, locale } }) => {
       if (level < 3 || replies.some(({ key }) => mayBeLong.test(key))) return [];
       const length = texts.join('').length;
-      return when(length > longestTurn[locale], `${length} characters in one turn`);
+      return when(length > longestTurn[languageOf(locale)], `${length} characters in one turn`);
     },
   },
   {
@@ -93,7 +95,7 @@ export const rules: readonly Rule[] = [
     name: 'a line of another country',
     found: each((reply, _text, { session }) =>
       rowsOf(reply)
-        .filter(({ country }) => country !== 'ZZ' && country !== session.country)
+        .filter(({ country }) => !['ZZ', session.country, session.elsewhere].includes(country))
         .map(({ country }) => `${reply.key} shows a line of ${country}`),
     ),
   },

@@ -41,6 +41,8 @@ const turn = z.strictObject({
         'data.show',
         'data.export',
         'data.erase',
+        'summary.show',
+        'summary.correct',
       ]),
       ok: z.boolean(),
       data: z.record(z.string(), z.unknown()).optional(),

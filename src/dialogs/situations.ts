@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { plain } from './answers.js';
+
+const patterns = z.array(
+  z
+    .string()
+    .min(1)
+    .transform((source) => new RegExp(source, 'u')),
+);
+
+/** `content/answers/situations.json`: what a text says of the situation besides its answer, in every language at once. */
+export const situations = z.strictObject({
+  /** The person's own age, in the group `age`. */
+  age: patterns,
+  /** Ages in words. */
+  ages: z.record(z.string(), z.number().int()),
+  /** Somebody else is ill or hurt. */
+  another: patterns,
+  /** The person themselves is, too. */
+  oneself: patterns,
+  /** Somebody may read along. */
+  watched: patterns,
+  /** Right before a country: the person's own place, not that of somebody they write about. */
+  ownPlace: patterns,
+});
+export type Situations = z.infer<typeof situations>;
+
+const hit = (list: readonly RegExp[], text: string): boolean => list.some((pattern) => pattern.test(text));
+
+/** The age, in years, that a text states as the person's own now; null when it states none. */
+export function statedAge(text: string, { age, ages }: Situations): number | null {
+  const said = plain(text);
+  const found = age.map((pattern) => pattern.exec(said)?.groups?.age).find((group) => group !== undefined);
+  if (found === undefined) return null;
+  return ages[found] ?? (/^\d+$/.test(found) ? Number(found) : null);
+}
+
+/** Whether the illness or injury a text tells of is somebody else's, and not the person's own. */
+export function isAboutAnother(text: string, { another, oneself }: Situations): boolean {
+  const said = plain(text);
+  return hit(another, said) && !hit(oneself, said);
+}
+
+/** Whether a text says that it is not safe to write, or that somebody looks on. */
+export const isWatched = (text: string, { watched }: Situations): boolean => hit(watched, plain(text));
