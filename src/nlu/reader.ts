@@ -24,10 +24,16 @@ export interface ReaderSettings {
  * @throws HavenError `content_invalid` when the lexicons cannot be read
  */
 export async function openReader(settings: ReaderSettings): Promise<Reader> {
-  const floor = Floor.load();
-  floor.warmUp();
-  const topics = loadTopics();
-  return new FloorAndModel(floor, topics, await openModel(settings.modelDir));
+  const opening = openModel(settings.modelDir);
+  try {
+    // The lexicons are compiled while the model loads in its thread.
+    const floor = Floor.load();
+    floor.warmUp();
+    return new FloorAndModel(floor, loadTopics(), await opening);
+  } catch (thrown) {
+    await (await opening)?.close();
+    throw thrown;
+  }
 }
 
 async function openModel(folder: string | null): Promise<Understanding | null> {
