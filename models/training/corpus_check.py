@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Checks the hand-written risk corpora (JSON lines, one text a line).
 
-    python3 corpus_check.py corpus/en.jsonl corpus/zh.jsonl
-    python3 corpus_check.py --new part.jsonl corpus/en.jsonl      # only findings that touch part.jsonl
+    python3 corpus_check.py corpus/en.jsonl.gz corpus/zh.jsonl.gz
+    python3 corpus_check.py --new part.jsonl corpus/en.jsonl.gz      # only findings that touch part.jsonl
 
 Per line: valid JSON; the fields lang, text, level, kinds, style, batch and,
 where any line of the file has it, split; known values; a few rules tying kinds to levels
@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import gzip
 import json
 import re
 import sys
@@ -146,10 +147,15 @@ def is_contrast(a: dict, b: dict) -> bool:
             and (a.get("level", 0) <= 1) != (b.get("level", 0) <= 1))
 
 
+def text_of(path) -> str:
+    raw = Path(path).read_bytes()
+    return (gzip.decompress(raw) if str(path).endswith(".gz") else raw).decode()
+
+
 def read(path) -> tuple[list[tuple[int, dict]], list[tuple[int, str]]]:
     """(line number, row) pairs and (line number, complaint) pairs of a file."""
     rows, bad = [], []
-    for n, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines(), 1):
+    for n, line in enumerate(text_of(path).splitlines(), 1):
         if not line.strip():
             bad.append((n, "empty line"))
             continue

@@ -73,7 +73,7 @@ class Library:
         return [sources.brighter(record, known[record["lang"]]) for record in records]
 
     def _corpus(self):
-        return [record for lang in ("en", "zh") for record in self._read(self.corpus / f"{lang}.jsonl")]
+        return [record for lang in ("en", "zh") for record in self._read(self.corpus / f"{lang}.jsonl.gz")]
 
     def _risk(self, part):
         return [(record, sources.risk_corpus(record)) for record in self._corpus() if part_of(record) == part]

@@ -93,7 +93,8 @@ def risk_scores(measured, levels, thresholds):
     chance = {name: measured.chance[:, INDEX[f"risk:{name}"]] for name in ("l2", "l3", "l4")}
     clear = (levels <= 1) | (levels >= 3)
     danger, harmless = levels >= 3, levels <= 1
-    reaches_l3 = (chance["l3"] >= thresholds["l3"]) | (chance["l4"] >= thresholds["l4"])
+    reaches_l3 = chance["l3"] >= thresholds["l3"]
+    reaches_l4 = reaches_l3 & (chance["l4"] >= thresholds["l4"])
     reaches_l2 = reaches_l3 | (chance["l2"] >= thresholds["l2"])
     truth, score = danger[clear], chance["l3"][clear]
     return {
@@ -103,7 +104,7 @@ def risk_scores(measured, levels, thresholds):
         "at_shipped_thresholds": {
             "danger_reaching_l3": float(reaches_l3[danger].mean()), "danger_reaching_l2": float(reaches_l2[danger].mean()),
             "unclear_reaching_l2": float(reaches_l2[levels == 2].mean()),
-            "l4_reaching_l4": float((chance["l4"] >= thresholds["l4"])[levels == 4].mean()),
+            "l4_reaching_l4": float(reaches_l4[levels == 4].mean()),
             "harmless_reaching_l3": float(reaches_l3[harmless].mean()), "harmless_reaching_l2": float(reaches_l2[harmless].mean()),
         },
         "ece_15_l3": calibration_error(danger[clear], chance["l3"][clear]),
@@ -117,8 +118,8 @@ def by_kind(measured, records, thresholds, least=8):
     for kind in kinds:
         rows = np.array([record["level"] >= 3 and kind in record["kinds"] for record in records])
         if rows.sum() >= least:
-            l2, l3, l4 = (measured.chance[rows, INDEX[f"risk:{name}"]] >= thresholds[name] for name in ("l2", "l3", "l4"))
-            out[kind] = {"texts": int(rows.sum()), "reaching_l3": float((l3 | l4).mean()), "reaching_l2": float((l2 | l3 | l4).mean())}
+            l2, l3 = (measured.chance[rows, INDEX[f"risk:{name}"]] >= thresholds[name] for name in ("l2", "l3"))
+            out[kind] = {"texts": int(rows.sum()), "reaching_l3": float(l3.mean()), "reaching_l2": float((l2 | l3).mean())}
     return out
 
 

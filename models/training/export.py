@@ -12,7 +12,7 @@ import numpy as np
 
 from .base import BLOCK
 from .contract import MODEL_FILE, untuned_section, write_contract
-from .onnx_graph import embeddings_in_blocks, export_float, nearest_blocks, quantise_blocks
+from .onnx_graph import embeddings_in_blocks, export_float, nearest_blocks, quantise_mixed
 from .reader import trained_reader
 
 
@@ -32,10 +32,10 @@ def export(base, checkpoint, work, out, version):
     reader = trained_reader(base, checkpoint, attention="eager")
     export_float(reader, work / "float.onnx")
     if reader.encoder.config.hidden_size % BLOCK == 0:
-        quantise_blocks(work / "float.onnx", work / "int8.onnx")
+        quantise_mixed(work / "float.onnx", work / "int8.onnx", work / "whole.onnx")
         embeddings_in_blocks(work / "int8.onnx", target, embedding_blocks(base, reader))
     else:
-        quantise_blocks(work / "float.onnx", target)
+        quantise_mixed(work / "float.onnx", target, work / "whole.onnx")
     spec = json.loads((Path(base) / "tokenizer.json").read_text(encoding="utf-8"))
     write_contract(out, reader.encoder.config, untuned_section(version), spec)
     return target

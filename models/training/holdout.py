@@ -4,7 +4,7 @@
 (their field `split`), and one batch of the seed.
 """
 
-DEV_BATCHES = {3, 108, 115, 122}
+DEV_BATCHES = {3, 108, 115, 122, 307, 314, 322}
 TEST_BATCHES = {4}
 
 

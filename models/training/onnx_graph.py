@@ -32,8 +32,7 @@ def export_float(reader, path):
 def quantise_blocks(source, target):
     """int8 weights in blocks of 128 with a scale each, for every matrix product with a constant (MatMulNBits).
 
-    Inputs are scaled block by block at run time. Against one scale for a whole input (`quantise_whole`) this leaves
-    a fifth of the error for a third more time, needs no VNNI, and a logit does not depend on the rest of the batch.
+    Inputs are scaled block by block at run time.
     """
     quantiser = MatMulNBitsQuantizer(
         onnx.load(str(source)), bits=8, block_size=WEIGHT_BLOCK, is_symmetric=True, accuracy_level=INT8_ARITHMETIC,
@@ -42,12 +41,33 @@ def quantise_blocks(source, target):
     quantiser.model.save_model_to_file(str(target))
 
 
-def quantise_whole(source, target):
-    """int8 weights per channel, inputs with one scale: for the tiny model, whose inputs are smaller than a block."""
+def quantise_whole(source, target, names=None):
+    """int8 weights per channel, inputs with one scale for a whole text.
+
+    Weights use 7 of the 8 bits, so that sums cannot overflow on processors without VNNI.
+    """
     quantize_dynamic(
-        str(source), str(target), op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8,
-        extra_options={"MatMulConstBOnly": True},
+        str(source), str(target), op_types_to_quantize=["MatMul"], nodes_to_quantize=names, per_channel=True,
+        weight_type=QuantType.QInt8, reduce_range=True, extra_options={"MatMulConstBOnly": True},
     )
+
+
+def quantise_mixed(source, target, between):
+    """Whole scales where that is quick and exact enough, blocks where it is not.
+
+    The matrices that narrow (the second of each feed-forward pair, the head) get inputs with a few values fifty times
+    the others; one scale for all of those moves logits by up to 2. In blocks they move by up to 1 at a quarter less time
+    than with blocks everywhere.
+    """
+    quantise_whole(source, between, widening(onnx.load(str(source))))
+    quantise_blocks(between, target)
+
+
+def widening(model):
+    """Names of the matrix products with a constant that has at least as many outputs as inputs."""
+    shapes = {tensor.name: tensor.dims for tensor in model.graph.initializer}
+    products = [node for node in model.graph.node if node.op_type == "MatMul" and node.input[1] in shapes]
+    return [node.name for node in products if shapes[node.input[1]][1] >= shapes[node.input[1]][0]]
 
 
 def nearest_blocks(matrix):

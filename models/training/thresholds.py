@@ -21,7 +21,8 @@ from .measures import threshold_for_alarms
 from .shipped import ShippedReader, cached_logits, sigmoid
 
 PULL = 4.0  # strength of the pull towards the common calibration, in observations
-L2_ALARMS, L3_ALARMS, L4_ALARMS = 0.08, 0.01, 0.005
+L2_ALARMS, L3_ALARMS = 0.09, 0.016
+NEAR_BETA = 1.5  # an immediate danger taken for a lesser one is worse than the other way round
 EMOTION_ALARMS = 0.003  # share of harmless everyday comments that may reach L3
 SET_WEIGHT = {"goemotions": 1.0, "brighter-en": 0.5, "brighter-zh": 1.0, "brighter-other": 0.5, "risk": 1.0}
 GRID = np.linspace(0.03, 0.9, 175)
@@ -89,14 +90,13 @@ def risk_thresholds(library, reader, work, chance_of):
     level = np.array([record["level"] for record in records])
     lang = np.array([record["lang"] for record in records])
     out = {}
-    for name, share in (("l2", L2_ALARMS), ("l3", L3_ALARMS), ("l4", L4_ALARMS)):
+    for name, share in (("l2", L2_ALARMS), ("l3", L3_ALARMS)):
         p = chance[:, INDEX[f"risk:{name}"]]
         single = [threshold_for_alarms(p[(level <= 1) & (lang == one)], 2 * share) for one in ("en", "zh")]
         out[name] = max(threshold_for_alarms(p[level <= 1], share), *single)
     out["l3"] = max(out["l3"], emotion_alarm_threshold(library, reader, work, chance_of, "risk:l3"))
-    l4 = chance[:, INDEX["risk:l4"]]
-    upper = level >= 3
-    out["l4"] = max(out["l4"], best_f1_threshold(l4[upper], level[upper] == 4, np.ones(upper.sum())))
+    near = (level >= 3) & (chance[:, INDEX["risk:l3"]] >= out["l3"])  # the fourth level counts only where the third does
+    out["l4"] = best_f1_threshold(chance[near, INDEX["risk:l4"]], level[near] == 4, np.ones(near.sum()), NEAR_BETA)
     return {name: round(min(value, 0.99), 4) for name, value in out.items()}
 
 

@@ -5,6 +5,7 @@ import { modelSignals } from './model/signals.js';
 import { scoresOf, type Scores } from './model/scores.js';
 import { topEmotions } from './model/top.js';
 import { Understanding } from './model/understanding.js';
+import type { Corrections } from './personal.js';
 import { maxLevel, type FloorReading, type Reader, type Reading, type Signal } from './reading.js';
 import { loadTopics, type FindTopics } from './topics.js';
 
@@ -23,10 +24,16 @@ export interface ReaderSettings {
  * @throws HavenError `content_invalid` when the lexicons cannot be read
  */
 export async function openReader(settings: ReaderSettings): Promise<Reader> {
-  const floor = Floor.load();
-  floor.warmUp();
-  const topics = loadTopics();
-  return new FloorAndModel(floor, topics, await openModel(settings.modelDir));
+  const opening = openModel(settings.modelDir);
+  try {
+    // The lexicons are compiled while the model loads in its thread.
+    const floor = Floor.load();
+    floor.warmUp();
+    return new FloorAndModel(floor, loadTopics(), await opening);
+  } catch (thrown) {
+    await (await opening)?.close();
+    throw thrown;
+  }
 }
 
 async function openModel(folder: string | null): Promise<Understanding | null> {
@@ -52,11 +59,13 @@ class FloorAndModel implements Reader {
     return this.lexicon.read(clip(text), previous.map(clip));
   }
 
-  async read(text: string, previous: readonly string[]): Promise<Reading> {
+  async read(text: string, previous: readonly string[], corrections: Corrections = {}): Promise<Reading> {
     if (Buffer.byteLength(text) > mostBytes) throw new HavenError('text_too_long');
+    // The model's thread begins at once; what is found without it is found meanwhile.
+    const understanding = this.understand(text, previous);
     const floor = this.floor(text, previous);
     const topics = this.topics(text);
-    const understood = await this.understand(text, previous);
+    const understood = await understanding;
     if (!understood) return { ...floor, emotions: null, basic: null, top: [], topics, model: null };
     const { scores, signals, model } = understood;
     const all = [...floor.signals, ...signals];
@@ -66,7 +75,7 @@ class FloorAndModel implements Reader {
       signals: all,
       emotions: scores.emotions,
       basic: scores.basic,
-      top: topEmotions(scores.emotions, model.contract),
+      top: topEmotions(scores.emotions, model.contract, corrections),
       topics,
       model: model.contract.version,
     };

@@ -1,3 +1,4 @@
+import type { Corrections } from './personal.js';
 /** What `nlu` says about one text, and the words it says it in. */
 
 /** The response level a text calls for (docs/safety/protocol.md). Never shown to anybody as a score of the person. */
@@ -130,10 +131,11 @@ export interface Reader {
    */
   floor(text: string, previous: readonly string[]): FloorReading;
   /**
-   * The whole reading. With the model missing the floor's reading is given with `emotions: null`.
+   * The whole reading. With the model missing the floor's reading is given with `emotions: null`. The person's own
+   * `corrections` move which emotions are `top`, and nothing else.
    * @throws HavenError `busy` when too many texts wait, `text_too_long` past 1 MB.
    */
-  read(text: string, previous: readonly string[]): Promise<Reading>;
+  read(text: string, previous: readonly string[], corrections?: Corrections): Promise<Reading>;
   /** What the reader cannot do now, for `/readyz`: empty, or `['model']`. */
   degraded(): string[];
   close(): Promise<void>;

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asHavenError, HavenError } from '../../errors.js';
-import { loadContract, type ModelContract } from '../model/contract.js';
+import { loadContract } from '../model/contract.js';
 import { openReader } from '../reader.js';
-import { basicEmotions, type Reading } from '../reading.js';
 import { requestOf } from './arguments.js';
 import { evaluate } from './evaluate.js';
 import { readSet } from './rows.js';
@@ -21,7 +20,7 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     for (const { name, path } of sets) {
       const set = readSet(path);
-      const report = await evaluate(set, reader, (reading) => saidBasic(reading, model));
+      const report = await evaluate(set, reader, model);
       reports[name] = report;
       const textOf = (row: number): string => (show ? (set.rows[row - 1]?.text.replaceAll('\n', ' / ') ?? '') : '');
       if (!json) process.stdout.write(`${tableOf(name, report, textOf).join('\n')}\n`);
@@ -30,12 +29,6 @@ async function main(args: readonly string[]): Promise<void> {
     await reader.close();
   }
   if (json) process.stdout.write(`${JSON.stringify({ model: model?.version ?? null, reports }, null, 2)}\n`);
-}
-
-/** The basic emotions over their thresholds; unlike `top` there may be none. */
-function saidBasic({ basic }: Reading, model: ModelContract | null): string[] {
-  if (!basic) return [];
-  return basicEmotions.filter((name) => basic[name] >= (model?.thresholds[`basic:${name}`] ?? 0.5));
 }
 
 await main(process.argv.slice(2)).catch((thrown: unknown) => {

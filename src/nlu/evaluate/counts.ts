@@ -38,3 +38,10 @@ export const total = (counts: readonly Counts[]): Counts =>
     }),
     { truePositive: 0, falsePositive: 0, falseNegative: 0 },
   );
+
+/** The mean of the labels' F1. */
+export const macroF1 = (
+  labels: readonly string[],
+  said: readonly (readonly string[])[],
+  right: readonly (readonly string[])[],
+): number => labels.reduce((sum, label) => sum + f1(countsOf(label, said, right)), 0) / Math.max(1, labels.length);

@@ -1,6 +1,7 @@
 import { basicEmotions, emotions, type Reading } from '../reading.js';
+import type { PersonalReport } from './byAuthor.js';
 import { calibrationError } from './calibration.js';
-import { countsOf, f1, total } from './counts.js';
+import { countsOf, f1, macroF1, total } from './counts.js';
 import type { EmotionRow } from './rows.js';
 
 /** How well the emotions of a set were read. */
@@ -14,9 +15,19 @@ export interface EmotionReport {
   perLabel: Record<string, { f1: number; precision: number; recall: number; rows: number }>;
   /** Expected calibration error over all decisions. */
   calibrationError: number;
+  /** By language, and by region where rows name one: on the labels that each group uses. */
+  byGroup: Record<string, { rows: number; macroF1: number; calibrationError: number }>;
+  /** What learning from each author is worth; null where rows name no authors. */
+  personal: PersonalReport | null;
 }
 
-type Said = { labels: string[]; probability: (label: string) => number };
+/** One row with what was said of it. */
+interface Scored {
+  group: string;
+  right: readonly string[];
+  said: readonly string[];
+  probability: (label: string) => number;
+}
 
 /**
  * Scores emotion readings against labels. A set that uses only basic emotions is scored on those it uses, its rows
@@ -26,49 +37,74 @@ export function emotionReport(
   rows: readonly EmotionRow[],
   readings: readonly Reading[],
   saysBasic: (reading: Reading) => string[],
+  personal: PersonalReport | null = null,
 ): EmotionReport {
-  const used = new Set(rows.flatMap((row) => row.labels));
-  const basic =
-    [...used].every((label) => basicEmotions.some((name) => name === label)) && used.size <= basicEmotions.length;
-  const labels: string[] = basic ? basicEmotions.filter((name) => used.has(name)) : [...emotions];
-  const said = readings.map((reading) => (basic ? saidBasic(reading, saysBasic(reading)) : saidEmotions(reading)));
-  const counts = labels.map((label) =>
-    countsOf(
-      label,
-      said.map((each) => each.labels),
-      rows.map((row) => row.labels),
-    ),
-  );
-  const scores = counts.map(f1);
+  const basic = rows.every((row) => row.labels.every((label) => basicEmotions.some((name) => name === label)));
+  const scored = rows.flatMap((row, place): Scored[] => {
+    const reading = readings[place];
+    if (!reading) return [];
+    const said = basic ? saysBasic(reading) : reading.top;
+    return [
+      { group: groupOf(row), right: row.labels, said, probability: lookUp(basic ? reading.basic : reading.emotions) },
+    ];
+  });
+  const labels = basic ? basicUsed(scored) : [...emotions];
   return {
     sort: 'emotion',
     rows: rows.length,
     labels,
-    macroF1: scores.reduce((sum, score) => sum + score, 0) / Math.max(1, labels.length),
-    microF1: f1(total(counts)),
-    perLabel: Object.fromEntries(
-      labels.map((label, i) => {
-        const { truePositive = 0, falsePositive = 0, falseNegative = 0 } = counts[i] ?? {};
-        return [
-          label,
-          {
-            f1: scores[i] ?? 0,
-            precision: truePositive / Math.max(1, truePositive + falsePositive),
-            recall: truePositive / Math.max(1, truePositive + falseNegative),
-            rows: truePositive + falseNegative,
-          },
-        ];
-      }),
-    ),
-    calibrationError: calibrationError(
-      said.flatMap((each) => labels.map((label) => each.probability(label))),
-      rows.flatMap((row) => labels.map((label) => row.labels.includes(label))),
-    ),
+    macroF1: macroOf(scored, labels),
+    microF1: f1(total(labels.map((label) => countsOfLabel(scored, label)))),
+    perLabel: Object.fromEntries(labels.map((label) => [label, labelReport(scored, label)])),
+    calibrationError: calibrationOf(scored, labels),
+    byGroup: Object.fromEntries(groupsOf(scored).map(([group, members]) => [group, groupReport(members, basic)])),
+    personal,
   };
 }
 
-const saidEmotions = (reading: Reading): Said => ({ labels: reading.top, probability: lookUp(reading.emotions) });
-const saidBasic = (reading: Reading, labels: string[]): Said => ({ labels, probability: lookUp(reading.basic) });
+const groupOf = ({ lang, region }: EmotionRow): string => [lang, region].filter(Boolean).join('-') || 'all';
+
+const groupsOf = (scored: readonly Scored[]): [string, Scored[]][] =>
+  [...new Set(scored.map(({ group }) => group))].map((name) => [name, scored.filter(({ group }) => group === name)]);
+
+function groupReport(members: readonly Scored[], basic: boolean): EmotionReport['byGroup'][string] {
+  const labels = basic ? basicUsed(members) : emotions;
+  return { rows: members.length, macroF1: macroOf(members, labels), calibrationError: calibrationOf(members, labels) };
+}
+
+const basicUsed = (scored: readonly Scored[]): string[] =>
+  basicEmotions.filter((name) => scored.some(({ right }) => right.includes(name)));
+
+const macroOf = (scored: readonly Scored[], labels: readonly string[]): number =>
+  macroF1(
+    labels,
+    scored.map(({ said }) => said),
+    scored.map(({ right }) => right),
+  );
+
+const countsOfLabel = (scored: readonly Scored[], label: string) =>
+  countsOf(
+    label,
+    scored.map(({ said }) => said),
+    scored.map(({ right }) => right),
+  );
+
+function labelReport(scored: readonly Scored[], label: string): EmotionReport['perLabel'][string] {
+  const counts = countsOfLabel(scored, label);
+  const { truePositive, falsePositive, falseNegative } = counts;
+  return {
+    f1: f1(counts),
+    precision: truePositive / Math.max(1, truePositive + falsePositive),
+    recall: truePositive / Math.max(1, truePositive + falseNegative),
+    rows: truePositive + falseNegative,
+  };
+}
+
+const calibrationOf = (scored: readonly Scored[], labels: readonly string[]): number =>
+  calibrationError(
+    scored.flatMap(({ probability }) => labels.map(probability)),
+    scored.flatMap(({ right }) => labels.map((label) => right.includes(label))),
+  );
 
 function lookUp(probabilities: Readonly<Record<string, number>> | null): (label: string) => number {
   return (label) => probabilities?.[label] ?? 0;

@@ -3,7 +3,13 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { HavenError } from '../../errors.js';
 
-const emotionRow = z.object({ text: z.string().min(1), labels: z.array(z.string()) });
+const emotionRow = z.object({
+  text: z.string().min(1),
+  labels: z.array(z.string()),
+  lang: z.string().optional(),
+  region: z.string().optional(),
+  author: z.string().optional(),
+});
 const riskRow = z.object({
   text: z.string().min(1),
   level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
@@ -22,7 +28,8 @@ export type RiskRow = z.infer<typeof riskRow>;
 export type LabelledSet = { sort: 'emotion'; rows: EmotionRow[] } | { sort: 'risk'; rows: RiskRow[] };
 
 /**
- * Reads a labelled set of JSON lines, plain or gzip'ed: `{text, labels}` or `{text, level, kinds}`.
+ * Reads a labelled set of JSON lines, plain or gzip'ed: `{text, labels, lang?, region?, author?}` or
+ * `{text, level, kinds}`.
  * @throws HavenError `bad_request` with the number of the first line that is of neither form
  */
 export function readSet(path: string): LabelledSet {

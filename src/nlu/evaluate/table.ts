@@ -1,3 +1,4 @@
+import type { PersonalReport } from './byAuthor.js';
 import type { EmotionReport } from './emotionReport.js';
 import type { RiskReport, Wrong } from './riskReport.js';
 import type { Share } from './wilson.js';
@@ -24,8 +25,22 @@ function emotionLines(report: EmotionReport): string[] {
       const { f1 = 0, precision = 0, recall = 0, rows = 0 } = report.perLabel[label] ?? {};
       return `  ${label.padEnd(16)} ${fixed(f1).padStart(6)} ${fixed(precision).padStart(6)} ${fixed(recall).padStart(6)} ${String(rows).padStart(6)}`;
     }),
+    ...emotionGroups(report),
+    ...(report.personal ? [personalLine(report.personal)] : []),
   ];
 }
+
+function emotionGroups({ byGroup }: EmotionReport): string[] {
+  const groups = Object.entries(byGroup);
+  if (groups.length < 2) return [];
+  return groups.map(
+    ([name, { rows, macroF1, calibrationError }]) =>
+      `  ${name.padEnd(16)} macro-F1 ${fixed(macroF1)}   ECE ${fixed(calibrationError)}   ${rows} rows`,
+  );
+}
+
+const personalLine = ({ authors, rows, before, after }: PersonalReport): string =>
+  `  learning from ${authors} authors' own answers: macro-F1 ${fixed(before)} → ${fixed(after)} on ${rows} rows`;
 
 function riskLines(report: RiskReport, show: (row: number) => string): string[] {
   return [

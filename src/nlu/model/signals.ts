@@ -16,9 +16,13 @@ const kinds: Readonly<Record<RiskSubject, Readonly<Record<RiskLevel, SignalKind>
   medical: { l4: 'medical', l3: 'medical', l2: 'medical' },
 };
 
-/** The model's signal for a text: the highest level whose probability reaches its threshold, or none. */
+/**
+ * The model's signal for a text: the highest level whose probability reaches its threshold, or none. The fourth level
+ * says how near the danger of the third is, so it counts only where the third is reached.
+ */
 export function modelSignals(scores: Scores, contract: ModelContract): Signal[] {
-  const reached = levels.find(([name]) => scores.risk[name] >= contract.risk[name]);
+  const reaches = (name: RiskLevel): boolean => scores.risk[name] >= contract.risk[name];
+  const reached = levels.find(([name]) => reaches(name) && (name !== 'l4' || reaches('l3')));
   if (!reached) return [];
   const [name, level] = reached;
   return [{ source: `model:risk:${name}@${contract.version}`, kind: kinds[strongest(scores)][name], level }];

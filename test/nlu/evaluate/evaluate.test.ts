@@ -9,11 +9,13 @@ import { gzipSync } from 'node:zlib';
 import { requestOf } from '../../../src/nlu/evaluate/arguments.js';
 import { calibrationError } from '../../../src/nlu/evaluate/calibration.js';
 import { countsOf, f1, total } from '../../../src/nlu/evaluate/counts.js';
+import { byAuthor } from '../../../src/nlu/evaluate/byAuthor.js';
 import { emotionReport } from '../../../src/nlu/evaluate/emotionReport.js';
 import { riskReport } from '../../../src/nlu/evaluate/riskReport.js';
 import { readSet } from '../../../src/nlu/evaluate/rows.js';
 import { wilson } from '../../../src/nlu/evaluate/wilson.js';
 import { emotions, type Emotion, type Level, type Reading } from '../../../src/nlu/reading.js';
+import { loadContract } from '../../../src/nlu/model/contract.js';
 import { tinyModel } from '../model/folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'haven-eval-'));
@@ -77,6 +79,33 @@ describe('emotionReport', () => {
     const report = emotionReport(rows, [reading(0), reading(0)], () => ['anger']);
     assert.deepEqual(report.labels, ['anger', 'fear']);
     near(report.perLabel['anger']?.precision ?? 0, 0.5);
+  });
+});
+
+describe('byAuthor', () => {
+  const contract = loadContract(tinyModel);
+  const zero = Object.fromEntries(emotions.map((name) => [name, 0]));
+  const threshold = contract.thresholds['emotion:sadness'] ?? 0.5;
+  /** A little too sad every time, for somebody who means sadness only when it is plain. */
+  const sad = (probability: number): Reading => ({
+    ...reading(0),
+    emotions: { ...zero, sadness: probability, neutral: 0.9 } as never,
+  });
+  const rows = ['a', 'b', 'c', 'd'].map((text) => ({
+    text,
+    labels: text === 'd' ? ['sadness'] : ['neutral'],
+    author: 'one',
+  }));
+
+  it('says less often what an author keeps denying, and not the first time', () => {
+    const little = threshold * 1.05;
+    const report = byAuthor(rows, [sad(little), sad(little), sad(little), sad(0.99)], contract);
+    assert.equal(report?.authors, 1);
+    assert.equal(report?.rows, 3);
+    assert.ok((report?.after ?? 0) > (report?.before ?? 1), JSON.stringify(report));
+  });
+  it('has nothing to say of authors with one text', () => {
+    assert.equal(byAuthor([{ text: 'a', labels: [], author: 'one' }], [sad(0.9)], contract), null);
   });
 });
 

@@ -59,10 +59,13 @@ describe('modelSignals', () => {
   });
   it('says passive below the highest level and active at it', () => {
     assert.equal(signals({ 'risk:l3': 1, 'risk:suicide': 2 })[0]?.kind, 'passive');
-    assert.equal(signals({ 'risk:l4': 2, 'risk:suicide': 2 })[0]?.kind, 'active');
+    assert.equal(signals({ 'risk:l3': 1, 'risk:l4': 2, 'risk:suicide': 2 })[0]?.kind, 'active');
+  });
+  it('counts the highest level only where the one below is reached', () => {
+    assert.deepEqual(signals({ 'risk:l4': 2, 'risk:suicide': 2 }), []);
   });
   it('reads harm to others and emergencies by their own kinds', () => {
-    assert.equal(signals({ 'risk:l4': 2, 'risk:harm': 2 })[0]?.kind, 'harm_to_others');
+    assert.equal(signals({ 'risk:l3': 1, 'risk:l4': 2, 'risk:harm': 2 })[0]?.kind, 'harm_to_others');
     assert.equal(signals({ 'risk:l3': 2, 'risk:medical': 2 })[0]?.kind, 'medical');
   });
 });

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=address.js.map

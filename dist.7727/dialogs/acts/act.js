@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=act.js.map

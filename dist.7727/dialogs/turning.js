@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=turning.js.map

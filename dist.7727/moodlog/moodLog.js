@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=moodLog.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=sessions.js.map

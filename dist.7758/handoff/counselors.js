@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=counselors.js.map
