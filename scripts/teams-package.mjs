@@ -17,21 +17,31 @@ const unset = '00000000-0000-0000-0000-000000000000';
 
 const appId = process.env.MicrosoftAppId ?? unset;
 const host = process.env.PUBLIC_HOST ?? 'haven.example';
+const { factsOf, locales, unstated } = await import('../dist/locales.js');
+const { readLocalized } = await import('../dist/localized.js');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const words = (locale) => JSON.parse(readFileSync(`content/teams/${locale}.json`, 'utf8'));
+const words = (locale) => readLocalized('content/teams', locale);
+/** Every further language by what Teams calls it, e.g. `zh-tw`. */
+const further = locales
+  .filter((locale) => locale !== unstated)
+  .map((locale) => ({ locale, languageTag: factsOf(locale).platform.toLowerCase() }));
 const commands = ['help', 'human', 'breathing', 'data'];
 
-const teams = manifest(words('en'));
-const chinese = localization(words('zh-Hans'));
+const teams = manifest(words(unstated));
 await mustFit(teams, 'MicrosoftTeams.schema.json');
-await mustFit(chinese, 'MicrosoftTeams.Localization.schema.json');
+const translations = {};
+for (const { locale, languageTag } of further) {
+  const translation = localization(words(locale));
+  await mustFit(translation, 'MicrosoftTeams.Localization.schema.json');
+  translations[`${languageTag}.json`] = json(translation);
+}
 
 mkdirSync('dist', { recursive: true });
 writeFileSync(
   'dist/haven-teams.zip',
   zipSync({
     'manifest.json': json(teams),
-    'zh-cn.json': json(chinese),
+    ...translations,
     'color.png': icon('color', 192),
     'outline.png': icon('outline', 32),
   }),
@@ -54,7 +64,10 @@ function manifest(text) {
       privacyUrl: `https://${host}/protocol`,
       termsOfUseUrl: `https://${host}/protocol`,
     },
-    localizationInfo: { defaultLanguageTag: 'en', additionalLanguages: [{ languageTag: 'zh-cn', file: 'zh-cn.json' }] },
+    localizationInfo: {
+      defaultLanguageTag: unstated,
+      additionalLanguages: further.map(({ languageTag }) => ({ languageTag, file: `${languageTag}.json` })),
+    },
     name: { short: text['name.short'], full: text['name.full'] },
     description: { short: text['description.short'], full: text['description.full'] },
     icons: { color: 'color.png', outline: 'outline.png' },

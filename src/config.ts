@@ -31,6 +31,8 @@ export interface Config {
   serviceHosts: string[];
   /** Origins, besides our own, whose pages may open Direct Line conversations. */
   allowedOrigins: string[];
+  /** A file of the deployer's own crisis lines, or null. */
+  crisisLines: string | null;
   logLevel: LogLevel;
   /** Words reflections anew, where the policy allows it; null: every reply is reviewed text. */
   languageModel: LanguageModel | null;
@@ -53,6 +55,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SERVICE_HOSTS: z.string().default(''),
   ALLOWED_ORIGINS: z.string().default(''),
+  CRISIS_LINES: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   LANGUAGE_MODEL: z.string().regex(modelName).optional(),
   LANGUAGE_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -90,6 +93,7 @@ function toConfig(values: z.infer<typeof environment>): Config {
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     serviceHosts: listOf(values.SERVICE_HOSTS),
     allowedOrigins: listOf(values.ALLOWED_ORIGINS),
+    crisisLines: values.CRISIS_LINES === undefined ? null : resolve(values.CRISIS_LINES),
     logLevel: values.LOG_LEVEL,
     languageModel: languageModelOf(values.LANGUAGE_MODEL, values.LANGUAGE_MODEL_URL, values.LANGUAGE_MODEL_KEY),
   };

@@ -11,6 +11,7 @@ const catalogue = {
   body_too_large: { status: 413, message: 'The request is larger than allowed.' },
   unsupported_media_type: { status: 415, message: 'The body must be application/json.' },
   text_too_long: { status: 413, message: 'The text is longer than can be read.' },
+  locale_unknown: { status: 400, message: 'Haven does not speak this language.' },
   text_unreadable: { status: 400, message: 'The text is not valid UTF-8.' },
   not_found: { status: 404, message: 'There is nothing at this address.' },
   method_not_allowed: { status: 405, message: 'This address does not take that method.' },

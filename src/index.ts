@@ -15,6 +15,7 @@ import { policyWith } from './languageModel.js';
 import { createLog, type Log } from './log.js';
 import { createMetrics } from './metrics.js';
 import { openReader } from './nlu/reader.js';
+import { loadOwnLines } from './ownLines.js';
 import { loadPolicy } from './policy.js';
 import { openStore } from './store/openStore.js';
 import { Wording } from './wording.js';
@@ -46,7 +47,7 @@ async function compose(config: Config, log: Log) {
   const clock = systemClock;
   const metrics = createMetrics();
   const policy = policyWith(loadPolicy(config.policy), config.languageModel);
-  const content = loadDialogContent(installed('content'));
+  const content = loadDialogContent(installed('content'), loadOwnLines(config.crisisLines));
   const [store, reader] = await Promise.all([
     openStore({ ...config, clock }),
     openReader({ modelDir: config.modelDir }),

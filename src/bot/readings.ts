@@ -29,7 +29,9 @@ export async function readText(
   ms: number,
 ): Promise<Reading> {
   const { reader, policy, clock, log, metrics } = parts;
-  const byModel = reader.read(text, previous).catch((error: unknown): typeof late => {
+  const mayInfer = policy.emotionInference && session.consents.emotion?.granted === true;
+  const corrections = mayInfer ? session.learnt?.corrections : undefined;
+  const byModel = reader.read(text, previous, corrections).catch((error: unknown): typeof late => {
     log.warn('model did not read', { code: asHavenError(error).code, error });
     return late;
   });
@@ -37,6 +39,5 @@ export async function readText(
   const reading = await within(clock, ms, byModel);
   metrics.reading.observe((clock.now() - began) / second);
   if (reading === late) return floorOnly(reader.floor(text, previous));
-  const mayInfer = policy.emotionInference && session.consents.emotion?.granted === true;
   return mayInfer ? reading : { ...reading, emotions: null, basic: null, top: [] };
 }

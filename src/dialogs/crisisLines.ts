@@ -62,37 +62,54 @@ const kindsFor: Readonly<Record<Need, readonly LineRow['kind'][]>> = {
 };
 
 /**
- * The lines to show: emergency first, then at most three, verified fields only, verbatim from the file.
- * A deployer's overlay rows come first. An unknown or unlisted country gets the international directory.
+ * The lines to show: emergency first, then at most three, verified fields only, verbatim from the file. A deployer's own
+ * rows come before the shipped ones for the same purpose, and leave them a place. An unknown or unlisted country gets
+ * the international directory.
  */
 export function resolveLines(rows: readonly LineRow[], query: LineQuery, overlay: readonly LineRow[] = []): CrisisCard {
-  const here = [...overlay, ...rows].filter((row) => row.country === query.country).flatMap(shown);
-  if (here.length === 0) return unknownCountry(rows);
+  const own = shownIn(overlay, query.country);
+  const national = shownIn(rows, query.country);
+  if (own.length + national.length === 0) return unknownCountry(rows);
   const spoken = factsOf(query.locale).speaks;
   const wanted = query.need === 'medical' ? [] : kindsFor[query.need];
-  const lines = withOtherChannel(
-    ranked(
-      here.filter((line) => wanted.includes(line.kind)),
-      wanted,
-      spoken,
-    ),
-  );
-  const emergency = here.filter((line) => line.kind === 'emergency');
+  const fitting = (lines: readonly CrisisLine[]): CrisisLine[] => ranked(lines, wanted, spoken);
+  const shipped = national.length > 0 || wanted.length === 0 ? fitting(national) : directories(rows);
+  const lines = withOtherChannel(together(fitting(own), shipped, wanted));
+  const emergency = [...own, ...national].filter((line) => line.kind === 'emergency');
   const otherLanguage = lines.length > 0 && !lines.some((line) => speaks(line, spoken));
   return { country: query.country, emergency, lines, otherLanguage };
+}
+
+const shownIn = (rows: readonly LineRow[], country: Country | null): CrisisLine[] =>
+  rows.filter((row) => row.country === country).flatMap(shown);
+
+/** Own lines before the shipped ones of their kind. However many there are, one shipped line stays among the first. */
+function together(
+  own: readonly CrisisLine[],
+  shipped: readonly CrisisLine[],
+  wanted: readonly LineRow['kind'][],
+): CrisisLine[] {
+  const kept = own.slice(0, shipped.length > 0 ? most - 1 : most);
+  const place = ({ kind }: CrisisLine): number => (wanted.includes(kind) ? wanted.indexOf(kind) : wanted.length);
+  return [...kept, ...shipped].sort((a, b) => place(a) - place(b));
 }
 
 /** Whether the file has any verified row for a country. */
 export const isListed = (rows: readonly LineRow[], country: Country): boolean =>
   rows.some((row) => row.country === country && shown(row).length > 0);
 
-function unknownCountry(rows: readonly LineRow[]): CrisisCard {
-  const lines = rows
+const unknownCountry = (rows: readonly LineRow[]): CrisisCard => ({
+  country: null,
+  emergency: [],
+  lines: directories(rows),
+  otherLanguage: false,
+});
+
+const directories = (rows: readonly LineRow[]): CrisisLine[] =>
+  rows
     .filter((row) => row.kind === 'directory')
     .flatMap(shown)
     .slice(0, most);
-  return { country: null, emergency: [], lines, otherLanguage: false };
-}
 
 /** A row with its verified fields only; nothing when no way to reach it is verified. */
 function shown(row: LineRow): CrisisLine[] {
@@ -107,14 +124,14 @@ function shown(row: LineRow): CrisisLine[] {
 const speaks = (line: CrisisLine, spoken: readonly string[]): boolean =>
   spoken.some((language) => line.languages.includes(language));
 
-/** By kind wanted, then lines in the person's language; otherwise as the file has them. */
+/** Those of a kind that is wanted, by kind, then lines in the person's language; otherwise as the file has them. */
 function ranked(
   lines: readonly CrisisLine[],
   wanted: readonly LineRow['kind'][],
   spoken: readonly string[],
 ): CrisisLine[] {
   const rank = (line: CrisisLine) => wanted.indexOf(line.kind) * 2 + (speaks(line, spoken) ? 0 : 1);
-  return [...lines].sort((a, b) => rank(a) - rank(b));
+  return lines.filter(({ kind }) => wanted.includes(kind)).sort((a, b) => rank(a) - rank(b));
 }
 
 const hasOtherChannel = (line: CrisisLine): boolean => line.text !== null || line.url !== null;

@@ -5,6 +5,7 @@ import { countryNoted, grant, recordCountry, refuse } from './acts/consent.js';
 import { isCountry } from './worldNames.js';
 import { linesIfCrisis, linesNow } from './acts/lines.js';
 import { clearTimers, silenceTimers, tryNext } from './acts/staying.js';
+import { forgetLearnt, tellLearnt } from './learnt.js';
 import { exerciseIds } from './exercises.js';
 import { toolNames } from './utterances.js';
 import { languageIn } from './languages.js';
@@ -135,6 +136,8 @@ const orders: Readonly<Record<string, Act>> = {
   'quality:on': agree('quality', 'settings.qualityOn'),
   'quality:off': withdraw('quality', 'settings.qualityOff'),
   'chat:off': chatOff,
+  learnt: tellLearnt,
+  'learnt:forget': forgetLearnt,
   gotThrough: aboutCall,
   noAnswer: aboutCall,
 };

@@ -1,3 +1,4 @@
+import type { Learnt } from './learnt.js';
 import type { ChannelName } from '../address.js';
 import type { Locale } from '../locales.js';
 import type { Level } from '../nlu/reading.js';
@@ -92,6 +93,8 @@ export interface Session {
   helped?: Readonly<Record<string, readonly Tried[]>>;
   /** The newest last; kept only with the mood-log consent (`ownNumbers.ts`). */
   numbers?: readonly OwnNumbers[];
+  /** What their own corrections taught; kept only with the emotion consent (`learnt.ts`). */
+  learnt?: Learnt;
   locale: Locale;
   /** The person or their client stated the language; until then the person's first words decide. */
   localeStated?: true;

@@ -13,6 +13,7 @@ import { keepMood } from './mood.js';
 import { withDueNotice } from './notices.js';
 import { obey } from './orders.js';
 import { onOutcome } from './outcomes.js';
+import { withAgreedLearning } from './learnt.js';
 import { withAgreedNumbers } from './ownNumbers.js';
 import { enter } from './perform.js';
 import type { Session } from './session.js';
@@ -109,7 +110,7 @@ function finished({ session, replies, effects }: Draft): Decision {
   const refused = session.consents.chat?.granted === false && session.level < 2;
   const recent = refused ? [] : [...session.recent, ...replies.map((reply) => reply.key)].slice(-remembered);
   return {
-    session: tidy(inLocalWords(withAgreedNumbers({ ...session, recent }))),
+    session: tidy(inLocalWords(withAgreedLearning(withAgreedNumbers({ ...session, recent })))),
     replies: [...replies],
     effects: [...effects],
   };
@@ -117,6 +118,11 @@ function finished({ session, replies, effects }: Draft): Decision {
 
 /** Leaves out what is undefined, so that a stored session equals the one in memory. */
 function tidy(session: Session): Session {
-  const { suspended, case: open, ...rest } = session;
-  return { ...rest, ...(suspended ? { suspended } : {}), ...(open ? { case: open } : {}) };
+  const { suspended, case: open, learnt, ...rest } = session;
+  return {
+    ...rest,
+    ...(suspended ? { suspended } : {}),
+    ...(open ? { case: open } : {}),
+    ...(learnt ? { learnt } : {}),
+  };
 }

@@ -5,6 +5,7 @@ import { loadDialogContent } from '../dialogs/content.js';
 import { asHavenError } from '../errors.js';
 import { policyWith } from '../languageModel.js';
 import { openReader } from '../nlu/reader.js';
+import { loadOwnLines } from '../ownLines.js';
 import { loadPolicy } from '../policy.js';
 import { Wording } from '../wording.js';
 import { checkCrisisLines } from './crisisLines.js';
@@ -12,6 +13,7 @@ import { ok, problem, warning, type Finding } from './finding.js';
 import { checkLanguageModel } from './languageModel.js';
 import { checkModel } from './model.js';
 import { checkNode } from './node.js';
+import { checkOwnLines } from './ownLines.js';
 import { checkPolicy } from './policy.js';
 import { checkStore } from './store.js';
 
@@ -41,6 +43,7 @@ async function examineInstallation(config: Config): Promise<Finding[]> {
     checkPolicy(config.policy, installed('content'), () => loadPolicy(config.policy)),
     ...(await examineLanguageModel(config)),
     ...examineContent(),
+    ...examineOwnLines(config),
     config.app ? ok('Teams') : warning('Teams', 'doctor.app.unset'),
   ];
 }
@@ -82,7 +85,15 @@ function examineContent(): Finding[] {
   }
 }
 
+function examineOwnLines({ crisisLines }: Config): Finding[] {
+  try {
+    return checkOwnLines(loadOwnLines(crisisLines), systemClock.now());
+  } catch (thrown) {
+    return [problem('own crisis lines', 'doctor.ownLines.invalid', { detail: asHavenError(thrown).detail ?? '' })];
+  }
+}
+
 function wordsFor({ check, state, key, params }: Finding): string {
   const finding = key ? operator.say('en', key, params) : '';
-  return operator.say('en', `doctor.${state}`, { check, finding });
+  return operator.say('en', state === 'ok' && key ? 'doctor.okSaying' : `doctor.${state}`, { check, finding });
 }

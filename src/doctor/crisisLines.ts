@@ -3,7 +3,7 @@ import type { LineRow } from '../dialogs/crisisLines.js';
 import { ok, warning, type Finding } from './finding.js';
 
 /** Days after which a row counts as old (docs/safety/protocol.md). */
-const oldAfterDays = 90;
+export const oldAfterDays = 90;
 
 /** Rows for no single country: directories (ZZ) and the European number (EU). */
 const noCountry = new Set(['ZZ', 'EU']);

@@ -1,4 +1,4 @@
-/** One thing the doctor looked at. `key` names its words in content/operator; `ok` findings have none. */
+/** One thing the doctor looked at. `key` names its words in content/operator; most `ok` findings have none. */
 export interface Finding {
   check: string;
   state: 'ok' | 'warning' | 'problem';
@@ -6,7 +6,11 @@ export interface Finding {
   params?: Record<string, string | number>;
 }
 
-export const ok = (check: string): Finding => ({ check, state: 'ok' });
+export const ok = (check: string, key?: string, params: Record<string, string | number> = {}): Finding => ({
+  check,
+  state: 'ok',
+  ...(key === undefined ? {} : { key, params }),
+});
 
 export const warning = (check: string, key: string, params: Record<string, string | number> = {}): Finding => ({
   check,

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { HavenError } from '../../errors.js';
+import { localeFor, locales } from '../../locales.js';
 import type { Input } from '../../dialogs/input.js';
 
 /** One line of the terminal chat. */
 export type Line =
-  { kind: 'said'; input: Input; at: number | null } | { kind: 'setting'; input: Input } | { kind: 'unknown' };
+  | { kind: 'said'; input: Input; at: number | null }
+  | { kind: 'setting'; input: Input }
+  /** A slash line that cannot be followed. It is no turn, so nothing answers it but this. */
+  | { kind: 'refused'; error: HavenError };
 
 const longest = 200_000;
 const message = z.object({
@@ -30,11 +34,16 @@ export function readLine(line: string): Line {
 
 function readSlash(text: string): Line {
   const [command, argument = ''] = text.split(/\s+/);
-  if (command === '/locale' && argument) return { kind: 'setting', input: { kind: 'setting', locale: argument } };
+  if (command === '/locale') return readLocale(argument);
   if (command === '/country' && /^[A-Za-z]{2}$/.test(argument)) {
     return { kind: 'setting', input: { kind: 'setting', country: argument.toUpperCase() } };
   }
-  return { kind: 'unknown' };
+  return { kind: 'refused', error: new HavenError('bad_request', '/locale TAG, /country XX') };
+}
+
+function readLocale(tag: string): Line {
+  if (localeFor(tag) === null) return { kind: 'refused', error: new HavenError('locale_unknown', locales.join(', ')) };
+  return { kind: 'setting', input: { kind: 'setting', locale: tag } };
 }
 
 function readMessage(text: string): Line {

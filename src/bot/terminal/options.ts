@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { HavenError } from '../../errors.js';
-import { localeOf } from '../freshState.js';
+import { localeFor, locales, unstated } from '../../locales.js';
 import { purposes, type Age, type Locale, type Purpose } from '../../dialogs/session.js';
 
 /** What somebody is who has been through onboarding. */
@@ -26,7 +26,7 @@ const settings = z.strictObject({
     .regex(/^[A-Za-z]{2}$/)
     .transform((code) => code.toUpperCase())
     .optional(),
-  locale: z.string().max(35).transform(localeOf).default('en'),
+  locale: z.string().max(35).default(unstated),
   age: z.enum(['unknown', 'adult', 'minor']).default('adult'),
   consents: z
     .string()
@@ -35,7 +35,7 @@ const settings = z.strictObject({
     .pipe(z.array(z.enum(purposes))),
 });
 
-/** Reads the command line. @throws HavenError `config_invalid` */
+/** Reads the command line. @throws HavenError `config_invalid`, or `locale_unknown` with the tags there are */
 export function readOptions(args: readonly string[]): TerminalOptions {
   try {
     const { values } = parseArgs({
@@ -62,5 +62,7 @@ function readOnboarding(text: string): Onboarding {
   const parsed = settings.safeParse(Object.fromEntries(pairs));
   if (!parsed.success) throw new HavenError('config_invalid', `--onboard: ${z.prettifyError(parsed.error)}`);
   const { country, locale, age, consents } = parsed.data;
-  return { country: country ?? null, locale, age, consents };
+  const spoken = localeFor(locale);
+  if (spoken === null) throw new HavenError('locale_unknown', `--onboard: locale=${locale} (${locales.join(', ')})`);
+  return { country: country ?? null, locale: spoken, age, consents };
 }

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { asHavenError } from '../../errors.js';
 import type { TerminalChat } from './chat.js';
 import type { SaidReply } from './conversation.js';
-import { readLine } from './lines.js';
+import { readLine, type Line } from './lines.js';
 
 /** How often the terminal looks whether something is due, milliseconds. */
 const lookEvery = 1000;
@@ -38,10 +39,20 @@ async function answer(
   offered: readonly string[],
 ): Promise<readonly string[]> {
   if (text.trim() === '') return offered;
-  const line = readLine(text);
+  const line = read(text);
+  if (line.kind === 'refused') output.write(`\n${line.error.message} ${line.error.detail ?? ''}\n\n`);
   if (line.kind === 'setting') await chat.set(line.input);
   if (line.kind !== 'said') return offered;
   return show(output, (await chat.say(line.input, Date.now(), false)).replies, []);
+}
+
+/** A line as typed; one that cannot be read ends nothing. */
+function read(text: string): Line {
+  try {
+    return readLine(text);
+  } catch (thrown) {
+    return { kind: 'refused', error: asHavenError(thrown) };
+  }
 }
 
 /** A number stands for the choice it is shown with. */

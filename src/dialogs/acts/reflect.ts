@@ -1,6 +1,7 @@
 import { factsOf } from '../../locales.js';
 import type { Topic } from '../../nlu/reading.js';
 import { speak, type Draft } from '../draft.js';
+import { guessing, learning } from '../learnt.js';
 import { hear, type Heard } from '../listening.js';
 import { isBright, isPainful } from '../named.js';
 import { pickReflection, type Listening } from '../reflection.js';
@@ -22,7 +23,7 @@ export const reflect: Act = (draft, turn, arg) => {
   const heard = inTheTalk(hear(turn), told);
   const helps = arg !== 'offering' && offersHelp(draft, heard, told);
   const asks = arg === 'offering' || helps;
-  const spoken = utter(draft, turn, {
+  const spoken = utter(told.guessed ? learning(draft, turn, heard) : draft, turn, {
     said: heard.said,
     emotions: heard.feelings,
     own: heard.own,
@@ -34,12 +35,19 @@ export const reflect: Act = (draft, turn, arg) => {
     first: told.count < begun ? turn.content.culture[draft.session.locale].opens.utterances : [],
     simpleOnly: false,
   });
+  const remembered = guessing(spoken, intentOf(spoken, turn), heard);
   return helps
-    ? speak(spoken, 'distress.offer', 'distress', {
+    ? speak(remembered, 'distress.offer', 'distress', {
         params: { humans: turn.policy.humans === 'none' ? 'none' : 'some' },
       })
-    : spoken;
+    : remembered;
 };
+
+/** What the last reply of a draft is for; null where it is no utterance of the talk. */
+function intentOf({ replies, session }: Draft, { content }: Turning): Intent | null {
+  const key = replies.at(-1)?.key ?? '';
+  return content.reflection[session.locale].byKey.get(key)?.intent ?? null;
+}
 
 /** A painful talk goes on until something good, some small talk or another subject comes. */
 function inTheTalk(heard: Heard, told: Told): Heard {
