@@ -15,6 +15,7 @@ from sklearn.linear_model import LogisticRegression
 
 from .contract import write_json
 from .data import Library
+from .evaluate import rounded
 from .files import read_lines
 from .labels import BASIC, BASIC_SLICE, EMOTION_SLICE, INDEX
 from .measures import area_under_curve, macro_f1, micro_f1, recall_at_specificity
@@ -92,4 +93,4 @@ if __name__ == "__main__":
     for name in ("data", "corpus", "held-out", "out"):
         parser.add_argument(f"--{name}", required=True)
     a = parser.parse_args()
-    write_json(a.out, baseline(Library(a.data, a.corpus), a.held_out), indent=1)
+    write_json(a.out, rounded(baseline(Library(a.data, a.corpus), a.held_out)), indent=2)

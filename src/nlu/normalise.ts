@@ -1,7 +1,7 @@
 import { clean } from './normalise/clean.js';
 import { decodeLeet } from './normalise/leet.js';
 import { doubleRepeats, hasRepeats, singleRepeats } from './normalise/repeats.js';
-import { joinSeparated } from './normalise/separators.js';
+import { commasForGaps, joinSeparated } from './normalise/separators.js';
 import { simplify } from './normalise/simplify.js';
 import type { Spelling } from './normalise/spelling.js';
 
@@ -14,14 +14,14 @@ export type Normalise = (text: string) => string[];
 /**
  * A normaliser for one spelling table (`content/risk/*.yaml`, key `spelling`).
  * It gives one to three distinct forms, the plain one first. The others undo disguise (separators inside words,
- * leetspeak, drawn-out letters); they stand beside the plain form instead of replacing it, so that undoing what was
+ * leetspeak, drawn-out letters) and read gaps in Chinese as commas; they stand beside the plain form instead of replacing it, so that undoing what was
  * no disguise cannot hide a sign.
  */
 export function normaliser(spelling: Spelling): Normalise {
   return (text) => {
     const plain = simplify(clean(text));
     if (plain.length > longest) return [spelling.correct(plain)];
-    const undisguised = joinSeparated(decodeLeet(joinSeparated(plain)));
+    const undisguised = commasForGaps(joinSeparated(decodeLeet(joinSeparated(plain))));
     const forms = [plain, singleRepeats(undisguised)];
     if (hasRepeats(undisguised)) forms.push(doubleRepeats(undisguised));
     return [...new Set(forms.map((form) => spelling.correct(form)))];

@@ -42,13 +42,20 @@ export class Floor {
     const pain = this.says('pain', [...previous.slice(-5), text].join('\n').slice(-20_000));
     const earlier =
       previous.length > 0
-        ? this.scanAll(joinWindow(previous), { humour: false, pain, recovered: false, disclosed: false })
+        ? this.scanAll(joinWindow(previous), {
+            humour: false,
+            pain,
+            recovered: false,
+            longAgo: false,
+            disclosed: false,
+          })
         : [];
     const disclosed = levelOf(earlier) >= 3;
     const around = {
       humour: this.says('humour', text),
       pain: pain || disclosed,
       recovered: this.says('recovered', text),
+      longAgo: this.says('longAgo', text),
       disclosed,
     };
     const alone = this.scanAll(text, around);
@@ -84,7 +91,7 @@ export class Floor {
     return this.lexicons.filter(({ language }) => script[language].test(form));
   }
 
-  private says(what: 'pain' | 'humour' | 'recovered' | 'intoxicated', text: string): boolean {
+  private says(what: 'pain' | 'humour' | 'recovered' | 'longAgo' | 'intoxicated', text: string): boolean {
     const lower = simplify(text.toLowerCase());
     return this.lexicons.some(({ context }) => context[what].test(lower));
   }

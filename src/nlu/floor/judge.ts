@@ -13,6 +13,8 @@ export interface Scene {
   pain: boolean;
   /** The text tells of a danger that is over. */
   recovered: boolean;
+  /** The text tells of years ago and of nothing that lasts. */
+  longAgo: boolean;
 }
 
 /**
@@ -22,9 +24,12 @@ export interface Scene {
 export function judge(pattern: Pattern, hit: Hit, lexicon: Lexicon, scene: Scene): Signal | null {
   const signal = inSentence(pattern, hit, lexicon, scene);
   // A danger that somebody came through is asked about, and no crisis.
-  const isOver =
-    scene.recovered && signal?.level === 3 && (signal.kind === 'third_party' || signal.kind === 'past_attempt');
-  return signal && isOver ? { ...signal, level: 2 } : signal;
+  return signal?.level === 3 && isOver(signal, scene) ? { ...signal, level: 2 } : signal;
+}
+
+function isOver({ kind }: Signal, scene: Scene): boolean {
+  if (scene.recovered && passing.has(kind)) return true;
+  return (kind === 'past_attempt' || kind === 'third_party') && scene.longAgo && !scene.pain;
 }
 
 function inSentence(pattern: Pattern, hit: Hit, lexicon: Lexicon, scene: Scene): Signal | null {
@@ -54,6 +59,9 @@ function guarded(scene: Scene, signal: (kind: Signal['kind'], level: Level) => S
   const asks = scene.pain || (scene.guard === 'question' && !scene.humour);
   return asks ? signal('ambiguous', 2) : null;
 }
+
+/** Dangers that pass, so that a text which tells of their end speaks of them as over. */
+const passing: ReadonlySet<SignalKind> = new Set(['third_party', 'past_attempt', 'self_harm', 'violence']);
 
 /** What is happening now is as urgent for another person as for the one who writes. */
 const underWay: ReadonlySet<SignalKind> = new Set([

@@ -51,11 +51,16 @@ const file = z.strictObject({
     humour: z.string(),
     pain: z.string(),
     recovered: z.string(),
+    /** The text tells of years ago and of nothing that lasts; a lexicon without it never says so. */
+    longAgo: z.string().optional(),
     intoxicated: z.string(),
   }),
   guards: z.array(guardEntry),
   patterns: z.array(patternEntry),
 });
+
+/** An expression that matches nothing. */
+const never = '(?!)';
 
 export type Check = z.infer<typeof checks>;
 
@@ -110,7 +115,8 @@ export function loadLexicon(language: 'en' | 'zh', folder: URL): Lexicon {
 
 function compile(language: 'en' | 'zh', raw: z.infer<typeof file>): Lexicon {
   const expression = (source: string): RegExp => new RegExp(expand(source, raw.words), 'g');
-  const { self, other, negation, past, clauseEnd, fiction, study, humour, pain, recovered, intoxicated } = raw.context;
+  const { self, other, negation, past, clauseEnd, fiction, study, humour, pain, recovered, longAgo, intoxicated } =
+    raw.context;
   return {
     language,
     spelling: raw.spelling,
@@ -125,6 +131,7 @@ function compile(language: 'en' | 'zh', raw: z.infer<typeof file>): Lexicon {
       humour: new RegExp(expand(humour, raw.words)),
       pain: new RegExp(expand(pain, raw.words)),
       recovered: new RegExp(expand(recovered, raw.words)),
+      longAgo: new RegExp(expand(longAgo ?? never, raw.words)),
       intoxicated: new RegExp(expand(intoxicated, raw.words)),
     },
     guards: raw.guards.map(({ pattern, ...guard }) => ({ ...guard, expression: expression(pattern) })),

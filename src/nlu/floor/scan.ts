@@ -12,6 +12,7 @@ export interface Surroundings {
   humour: boolean;
   pain: boolean;
   recovered: boolean;
+  longAgo: boolean;
   /** An earlier text of the window was a disclosure. */
   disclosed: boolean;
 }
@@ -67,6 +68,7 @@ function strongest(
       humour: around.humour,
       pain: around.pain,
       recovered: around.recovered,
+      longAgo: around.longAgo,
     };
     const signal = judge(pattern, hit, lexicon, scene);
     if (signal && (best === null || signal.level > best.level)) best = signal;

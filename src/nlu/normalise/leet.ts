@@ -31,7 +31,8 @@ const words: Readonly<Record<string, string>> = {
 const token = /[a-z0-9@$!+]{2,30}/g;
 /** `k!ll`, `k1||`, `k*ll`: too much of the word is marks for letter by letter. */
 const kill = /\bk[i!1*][l1!|*]{2}(?=ing\b|ed\b|\s|$)/g;
-const wanting = /\b(want|need|try|trying|going|have|how|like|about|ready|used|able|time) 2 (?=[a-z])/g;
+const wanting =
+  /\b(want|wanting|wantin|wanted|need|start|starting|will|try|trying|going|have|how|like|about|ready|used|able|time) 2 (?=[a-z])/g;
 
 /**
  * Leetspeak as letters: `k1ll mys3lf` gives `kill myself`. Only tokens that mix letters with stand-ins inside are read

@@ -6,6 +6,11 @@ const singleHan = new RegExp(`(?<![${han}])[${han}](?:[ ,、]{1,3}[${han}](?![${
 /** A single letter, a separator, a letter …, at least three letters: `k.m.s`, `s u i c i d e`. */
 const singleLetters = /(?<![a-z0-9'])[a-z0-9@$](?:[ ]?[.\-_*/·#+|,~][ ]?[a-z0-9@$]|[ ][a-z0-9@$])+(?![a-z0-9'])/g;
 
+const gapInHan = new RegExp(`(?<=[${han}])[ \\n]+(?=[${han}])`, 'g');
+
+/** Spaces and line breaks between Chinese characters as the commas that they stand for in chat. */
+export const commasForGaps = (text: string): string => text.replace(gapInHan, ',');
+
 /**
  * Takes separators out of words: `k.m.s` → `kms`, `自 / 杀` → `自杀`. Words stay words: separators go only between
  * single letters or characters that stand alone, and (Chinese) marks that never part a sentence.

@@ -3,7 +3,7 @@ export type SpellingTable = Readonly<Record<string, string>>;
 
 const word = /[a-z][a-z']*/g;
 const plainWord = /^[a-z']+$/;
-const hanKey = /[\u3400-\u9fff\u{20000}-\u{323af}]/u;
+const hanKey = /[\u3105-\u312f\u3400-\u9fff\u{20000}-\u{323af}]/u;
 const contractions: readonly (readonly [RegExp, string])[] = [
   [/\bcan't\b/g, 'can not'],
   [/\bwon't\b/g, 'will not'],
