@@ -9,6 +9,7 @@ import { loadDialogContent } from '../src/dialogs/content.js';
 import type { LineRow } from '../src/dialogs/crisisLines.js';
 import { checkCrisisLines } from '../src/doctor/crisisLines.js';
 import { checkNode } from '../src/doctor/node.js';
+import { checkOwnLines } from '../src/doctor/ownLines.js';
 import { checkPolicy } from '../src/doctor/policy.js';
 import { checkStore } from '../src/doctor/store.js';
 import { loadPolicy } from '../src/policy.js';
@@ -49,6 +50,16 @@ describe('the doctor', () => {
     const [finding] = checkCrisisLines([row({ checkedOn: '2026-08-01' })], now);
     assert.equal(finding?.key, 'doctor.lines.old');
     assert.equal(finding?.params?.['countries'], 'GB');
+  });
+
+  it("says how old a deployer's own lines are, and which of them nobody signed", () => {
+    const keys = (...rows: LineRow[]) => checkOwnLines(rows, now).map(({ state, key }) => [state, key]);
+    assert.deepEqual(keys(), []);
+    assert.deepEqual(keys(row({})), [['ok', 'doctor.ownLines.age']]);
+    assert.equal(checkOwnLines([row({ checkedOn: '2026-11-13' }), row({})], now)[0]?.params?.['days'], 10);
+    assert.deepEqual(keys(row({ checkedOn: '2026-08-01' }), row({})), [['warning', 'doctor.ownLines.old']]);
+    const [, unsigned] = checkOwnLines([row({ name: 'Campus line', url: 'https://campus.example' })], now);
+    assert.deepEqual([unsigned?.key, unsigned?.params?.['names']], ['doctor.ownLines.unsigned', 'Campus line']);
   });
 
   it('names countries without a verified emergency number', () => {

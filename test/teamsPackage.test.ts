@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
+import { chineseScript } from '../src/nlu/script.js';
 
 const appId = '11111111-2222-4333-8444-555555555555';
 
@@ -26,9 +27,30 @@ describe('the Teams package', () => {
     assert.deepEqual(manifest.validDomains, ['support.example.org']);
   });
 
-  it('has a Chinese file with the same texts', () => {
-    const chinese = JSON.parse(strFromU8(files['zh-cn.json'] ?? new Uint8Array()));
-    assert.match(chinese['description.full'], /不是真人/);
+  const parsed = (name: string): Record<string, string> => JSON.parse(strFromU8(files[name] ?? new Uint8Array()));
+
+  it('names a file for Chinese as it is written in China, Taiwan and Hong Kong, and holds each', () => {
+    const { localizationInfo } = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
+    assert.deepEqual(localizationInfo, {
+      defaultLanguageTag: 'en',
+      additionalLanguages: ['zh-cn', 'zh-tw', 'zh-hk'].map((tag) => ({ languageTag: tag, file: `${tag}.json` })),
+    });
+    const [simplified, ...others] = ['zh-cn.json', 'zh-tw.json', 'zh-hk.json'].map(parsed);
+    for (const other of others) assert.deepEqual(Object.keys(other), Object.keys(simplified ?? {}));
+  });
+
+  it('says in each script, within the lengths Teams allows, that it is no person', () => {
+    for (const [file, script] of [
+      ['zh-cn.json', 'Hans'],
+      ['zh-tw.json', 'Hant'],
+      ['zh-hk.json', 'Hant'],
+    ] as const) {
+      const texts = parsed(file);
+      assert.match(texts['description.full'] ?? '', /不是真人/);
+      assert.equal(chineseScript(Object.values(texts).join('')), script, file);
+      const lengths = { 'name.short': 30, 'description.short': 80, 'description.full': 4000 };
+      for (const [key, most] of Object.entries(lengths)) assert.ok((texts[key] ?? '').length <= most, `${file} ${key}`);
+    }
   });
 
   it('has icons of the sizes Teams asks for', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
@@ -8,6 +9,7 @@ import { runScript } from '../../src/bot/terminal/script.js';
 import { loadDialogContent } from '../../src/dialogs/content.js';
 import { parsePolicy } from '../../src/dialogs/policyFile.js';
 import { makeStep } from '../../src/dialogs/step.js';
+import type { HavenError } from '../../src/errors.js';
 import { openMemoryStore } from '../../src/store/openMemoryStore.js';
 import { Wording } from '../../src/wording.js';
 import { stubStep, StubReader } from './support/stubs.js';
@@ -26,6 +28,11 @@ const content = loadDialogContent('content');
 
 /** What the script prints for these lines. */
 async function run(lines: string[], args: string[] = [], step = stubStep): Promise<Answer[]> {
+  return (await runBoth(lines, args, step)).answers;
+}
+
+/** What it prints on either stream. */
+async function runBoth(lines: string[], args: string[] = [], step = stubStep) {
   const { onboard, trace } = readOptions(['--json', ...args]);
   const chat = await composeTerminal({
     step,
@@ -38,9 +45,14 @@ async function run(lines: string[], args: string[] = [], step = stubStep): Promi
     startsAt: Date.parse('2026-01-05T09:00:00Z'),
     onboard,
   });
-  const printed: string[] = [];
-  await runScript(chat, Readable.from(lines.map((line) => `${line}\n`)), (line) => printed.push(line), trace);
-  return printed.map((line) => JSON.parse(line));
+  const answers: Answer[] = [];
+  const complaints: HavenError[] = [];
+  await runScript(chat, Readable.from(lines.map((line) => `${line}\n`)), {
+    print: (line) => answers.push(JSON.parse(line) as Answer),
+    complain: (error) => complaints.push(error),
+    trace,
+  });
+  return { answers, complaints };
 }
 
 const keys = (answer: Answer | undefined): string[] => (answer?.replies ?? []).map(({ key }) => key);
@@ -75,6 +87,17 @@ describe('the terminal script', () => {
 
   it('prints nothing for slash lines', async () => {
     assert.deepEqual(await run(['/locale zh-Hans', '/country gb', '/unknown', '/']), []);
+  });
+
+  it('says of a slash line that cannot be followed what is wrong, beside the answers, and goes on as before', async () => {
+    const lines = ['/locale zh-HK', '/locale tlh', '/locale', '/country Narnia', '/nonsense', 'hi'];
+    const { answers, complaints } = await runBoth(lines);
+    assert.deepEqual(answers.map(keys), [['answer.hi']]);
+    assert.deepEqual(
+      complaints.map(({ code }) => code),
+      ['locale_unknown', 'locale_unknown', 'bad_request', 'bad_request'],
+    );
+    assert.match(complaints[0]?.detail ?? '', /en, zh-Hans, zh-Hant, zh-Hant-HK/);
   });
 
   it('goes on after a bad line, which gives an error', async () => {
@@ -129,5 +152,24 @@ describe('the options', () => {
     assert.throws(() => readOptions(['--onboard', 'country=Britain']), { code: 'config_invalid' });
     assert.throws(() => readOptions(['--onboard', 'consents=everything']), { code: 'config_invalid' });
     assert.throws(() => readOptions(['--nonsense']), { code: 'config_invalid' });
+  });
+
+  it('take the language that serves a tag best, and refuse one that Haven does not speak', () => {
+    assert.equal(readOptions(['--onboard', 'locale=zh-TW']).onboard?.locale, 'zh-Hant');
+    assert.equal(readOptions(['--onboard', 'country=GB']).onboard?.locale, 'en');
+    for (const tag of ['xx', 'fr', 'klingon']) {
+      const options = ['--onboard', `locale=${tag}`];
+      assert.throws(() => readOptions(options), { code: 'locale_unknown', detail: new RegExp(tag) });
+    }
+  });
+
+  it('end the program with an error on stderr and nothing on stdout', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'src/bot/terminal/cli.ts', '--json', '--onboard', 'locale=xx'],
+      { input: 'hi\n', encoding: 'utf8' },
+    );
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.equal(JSON.parse(stderr.slice(0, stderr.indexOf('\n'))).error.code, 'locale_unknown');
   });
 });

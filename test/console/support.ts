@@ -15,13 +15,14 @@ export interface Place extends Office {
   close: () => Promise<void>;
 }
 
-export async function openPlace(changes: Partial<DeskDeps> = {}): Promise<Place> {
-  const wording = Wording.load(wordsFolder);
+/** @param folder of the page's words */
+export async function openPlace(changes: Partial<DeskDeps> = {}, folder = wordsFolder): Promise<Place> {
+  const wording = Wording.load(folder);
   const words: DeskDeps['words'] = (locale) => (key, params) => wording.say(locale, key, params);
   const office = openOffice(undefined, { words, ...changes });
   const server = restify.createServer();
   const failed = (thrown: unknown): void => void office.failures.push(thrown);
-  const console = mountConsole(server, { ...office, ...changes, wordsFolder, failed });
+  const console = mountConsole(server, { ...office, ...changes, wordsFolder: folder, failed });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

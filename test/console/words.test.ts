@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { purposes } from '../../src/dialogs/session.js';
 import { locales } from '../../src/dialogs/session.js';
 import { signalKinds } from '../../src/nlu/reading.js';
+import { readLocalized } from '../../src/localized.js';
 import { Wording } from '../../src/wording.js';
 import { wordsFolder } from './support.js';
 
@@ -12,7 +13,7 @@ const wording = Wording.load(wordsFolder);
 const pageFolder = fileURLToPath(new URL('../../src/console/page/', import.meta.url));
 const scripts = readdirSync(pageFolder).filter((name) => name.endsWith('.js'));
 const source = scripts.map((name) => readFileSync(`${pageFolder}${name}`, 'utf8')).join('\n');
-const words = (tag: string): Record<string, string> => JSON.parse(readFileSync(`${wordsFolder}/${tag}.json`, 'utf8'));
+const words = (tag: string) => readLocalized(wordsFolder, tag) as Record<string, string>;
 /** Filled in on the server, where ICU's plural and select are understood. */
 const onServer = /^summary\.(data|assessment|plan)\./u;
 

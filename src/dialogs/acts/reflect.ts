@@ -61,8 +61,15 @@ const gathered = ({ topics }: Heard, told: Told): Topic[] => [
   ...topics,
 ];
 
-/** L2 and above: a plain reflection without question, advice or praise. */
+/** L2 and above: a plain reflection without question, advice or praise; to a question about methods, that none are told. */
 export const reflectSimple: Act = (draft, turn) =>
+  asksHow(turn) ? speak(draft, noMethods) : simply(draft, turn);
+
+const noMethods = 'crisis.method.again';
+const asksHow = ({ signals, before }: Turning): boolean =>
+  signals.some(({ kind }) => kind === 'method_question') && !before.recent.includes(noMethods);
+
+const simply = (draft: Draft, turn: Turning): Draft =>
   utter(draft, turn, {
     said: '',
     emotions: [],
