@@ -42,7 +42,7 @@ def untuned_section(version):
     """A stand-in before (or without) tuning: probabilities as they come, everything at one half."""
     return haven_section(
         version, {label: 0.5 for label in LABELS}, {label: {"scale": 1.0, "bias": 0.0} for label in LABELS},
-        {"l2": 0.5, "l3": 0.5, "l4": 0.5},
+        {lang: {"l2": 0.5, "l3": 0.5, "l4": 0.5} for lang in ("en", "zh")},
     )
 
 

@@ -118,7 +118,8 @@ def by_kind(measured, records, thresholds, least=8):
     for kind in kinds:
         rows = np.array([record["level"] >= 3 and kind in record["kinds"] for record in records])
         if rows.sum() >= least:
-            l2, l3 = (measured.chance[rows, INDEX[f"risk:{name}"]] >= thresholds[name] for name in ("l2", "l3"))
+            own = {name: np.array([thresholds[lang][name] for lang in measured.lang[rows]]) for name in ("l2", "l3")}
+            l2, l3 = (measured.chance[rows, INDEX[f"risk:{name}"]] >= own[name] for name in ("l2", "l3"))
             out[kind] = {"texts": int(rows.sum()), "reaching_l3": float(l3.mean()), "reaching_l2": float((l2 | l3).mean())}
     return out
 
@@ -172,7 +173,7 @@ def evaluate(library, folder, work, training=""):
     by_language = {}
     for lang in ("en", "zh"):
         rows = test["risk"].lang == lang
-        by_language[lang] = risk_scores(test["risk"].only(rows), levels[rows], risk)
+        by_language[lang] = risk_scores(test["risk"].only(rows), levels[rows], risk[lang])
     metrics = {
         "version": reader.config["haven"]["version"],
         "measured_on": "the shipped int8 file, one text at a time, onnxruntime on a processor; tests chose nothing",
@@ -185,7 +186,7 @@ def evaluate(library, folder, work, training=""):
         "risk_paths_held_out_batches": path_scores(test["risk"], shipped),
         "danger_by_kind_held_out_batches": by_kind(test["risk"], records, risk),
         "everyday_comments": {
-            "goemotions": everyday_alarms(test["goemotions"], risk), "brighter_zh": everyday_alarms(test["brighter-zh"], risk),
+            "goemotions": everyday_alarms(test["goemotions"], risk["en"]), "brighter_zh": everyday_alarms(test["brighter-zh"], risk["zh"]),
         },
         "milliseconds_one_thread": speed(reader, [row.text for row in library.dev["goemotions"][:400]]),
         "bytes": (Path(folder) / MODEL_FILE).stat().st_size,

@@ -84,19 +84,20 @@ def emotion_alarm_threshold(library, reader, work, chance_of, label):
 
 
 def risk_thresholds(library, reader, work, chance_of):
-    """Held-out dev batches decide; both languages together, and neither far above the share on its own."""
+    """By language: held-out dev batches decide, so that as many harmless lines alarm in one as in the other."""
     records = [record for record, _ in library.dev["risk"]]
     chance = chance_of(cached_logits(reader, plain(library.dev["risk"]), "dev-risk", work))
     level = np.array([record["level"] for record in records])
     lang = np.array([record["lang"] for record in records])
-    out = {}
-    for name, share in (("l2", L2_ALARMS), ("l3", L3_ALARMS)):
-        p = chance[:, INDEX[f"risk:{name}"]]
-        single = [threshold_for_alarms(p[(level <= 1) & (lang == one)], 2 * share) for one in ("en", "zh")]
-        out[name] = max(threshold_for_alarms(p[level <= 1], share), *single)
-    out["l3"] = max(out["l3"], emotion_alarm_threshold(library, reader, work, chance_of, "risk:l3"))
-    near = (level >= 3) & (chance[:, INDEX["risk:l3"]] >= out["l3"])  # the fourth level counts only where the third does
-    out["l4"] = best_f1_threshold(chance[near, INDEX["risk:l4"]], level[near] == 4, np.ones(near.sum()), NEAR_BETA)
+    everyday = emotion_alarm_threshold(library, reader, work, chance_of, "risk:l3")
+    return {one: of_language(chance[lang == one], level[lang == one], everyday) for one in ("en", "zh")}
+
+
+def of_language(chance, level, everyday):
+    l2, l3, l4 = (chance[:, INDEX[f"risk:{name}"]] for name in ("l2", "l3", "l4"))
+    out = {"l2": threshold_for_alarms(l2[level <= 1], L2_ALARMS), "l3": max(threshold_for_alarms(l3[level <= 1], L3_ALARMS), everyday)}
+    near = (level >= 3) & (l3 >= out["l3"])  # the fourth level counts only where the third does
+    out["l4"] = best_f1_threshold(l4[near], level[near] == 4, np.ones(near.sum()), NEAR_BETA)
     return {name: round(min(value, 0.99), 4) for name, value in out.items()}
 
 
@@ -117,7 +118,7 @@ def tune(library, folder, work, version=None):
         known = chance[rows, place], target[rows, place], weight[rows, place]
         thresholds[label] = round(best_f1_threshold(*known, beta), 4) if known[1].any() else 0.5
     risk = risk_thresholds(library, reader, work, chance_of)
-    thresholds |= {f"risk:{name}": value for name, value in risk.items()}
+    thresholds |= {f"risk:{name}": value for name, value in risk["en"].items()}
     calibration = {label: {"scale": round(float(a), 4), "bias": round(float(b), 4)} for label, (a, b) in zip(LABELS, pairs)}
     haven = haven_section(version or reader.config["haven"]["version"], thresholds, calibration, risk)
     write_json(Path(folder) / "config.json", {**reader.config, "haven": haven}, indent=1)

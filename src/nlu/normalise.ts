@@ -14,8 +14,8 @@ export type Normalise = (text: string) => string[];
 /**
  * A normaliser for one spelling table (`content/risk/*.yaml`, key `spelling`).
  * It gives one to three distinct forms, the plain one first. The others undo disguise (separators inside words,
- * leetspeak, drawn-out letters) and read gaps in Chinese as commas; they stand beside the plain form instead of replacing it, so that undoing what was
- * no disguise cannot hide a sign.
+ * leetspeak, drawn-out letters) and read gaps between Chinese characters as commas; they stand beside the plain form
+ * instead of replacing it, so that undoing what was no disguise cannot hide a sign.
  */
 export function normaliser(spelling: Spelling): Normalise {
   return (text) => {

@@ -1,5 +1,6 @@
 import { HavenError, asHavenError } from '../errors.js';
 import { Floor } from './floor/floor.js';
+import { languageOf } from './language.js';
 import { mostBytes } from './limits.js';
 import { modelSignals } from './model/signals.js';
 import { scoresOf, type Scores } from './model/scores.js';
@@ -117,16 +118,17 @@ class FloorAndModel implements Reader {
     text: string,
     previous: readonly string[],
   ): Promise<Signal[]> {
-    const signals = modelSignals(alone, model.contract).filter(
+    const language = languageOf(text);
+    const signals = modelSignals(alone, model.contract, language).filter(
       ({ level }) => level > 2 || alone.risk.l2 >= sureOfLittle || !saysLittle(text),
     );
     const before = earlier(previous);
     if (before === '' || text.length > windowLength) return signals;
     const [together] = await this.scores(model, [`${before}\n${text}`]);
-    const raised = together ? modelSignals(together, model.contract) : [];
+    const raised = together ? modelSignals(together, model.contract, language) : [];
     if (levelOf(raised) <= levelOf(signals)) return signals;
     const [without] = await this.scores(model, [before]);
-    const known = without ? modelSignals(without, model.contract) : [];
+    const known = without ? modelSignals(without, model.contract, language) : [];
     return levelOf(raised) > levelOf(known) ? raised : signals;
   }
 

@@ -20,13 +20,14 @@ export const modelLabels: readonly string[] = [
 ];
 
 const probability = z.number().min(0).max(1);
+const levelThresholds = z.object({ l2: probability, l3: probability, l4: probability });
 const config = z.object({
   id2label: z.record(z.string().regex(/^\d+$/), z.string()),
   haven: z.object({
     version: z.string().min(1),
     thresholds: z.record(z.string(), probability),
     calibration: z.record(z.string(), z.object({ scale: z.number(), bias: z.number() })),
-    risk: z.object({ l2: probability, l3: probability, l4: probability }),
+    risk: z.object({ en: levelThresholds, zh: levelThresholds }),
     maxTokens: z.int().min(16).max(512),
   }),
 });
@@ -40,8 +41,8 @@ export interface ModelContract {
   thresholds: Readonly<Record<string, number>>;
   /** p = sigmoid(scale · logit + bias), per label. */
   calibration: Readonly<Record<string, { scale: number; bias: number }>>;
-  /** Probability from which a level is signalled. */
-  risk: Readonly<Record<RiskLevel, number>>;
+  /** Probability from which a level is signalled, by the language of the text: as many harmless texts alarm in each. */
+  risk: Readonly<Record<'en' | 'zh', Readonly<Record<RiskLevel, number>>>>;
   /** The longest input in tokens, the two markers included. */
   maxTokens: number;
 }

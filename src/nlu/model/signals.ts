@@ -1,4 +1,4 @@
-import type { Level, Signal, SignalKind } from '../reading.js';
+import type { Language, Level, Signal, SignalKind } from '../reading.js';
 import { riskSubjects, type ModelContract, type RiskLevel, type RiskSubject } from './contract.js';
 import type { Scores } from './scores.js';
 
@@ -20,8 +20,9 @@ const kinds: Readonly<Record<RiskSubject, Readonly<Record<RiskLevel, SignalKind>
  * The model's signal for a text: the highest level whose probability reaches its threshold, or none. The fourth level
  * says how near the danger of the third is, so it counts only where the third is reached.
  */
-export function modelSignals(scores: Scores, contract: ModelContract): Signal[] {
-  const reaches = (name: RiskLevel): boolean => scores.risk[name] >= contract.risk[name];
+export function modelSignals(scores: Scores, contract: ModelContract, language: Language): Signal[] {
+  const thresholds = contract.risk[language === 'zh' ? 'zh' : 'en'];
+  const reaches = (name: RiskLevel): boolean => scores.risk[name] >= thresholds[name];
   const reached = levels.find(([name]) => reaches(name) && (name !== 'l4' || reaches('l3')));
   if (!reached) return [];
   const [name, level] = reached;

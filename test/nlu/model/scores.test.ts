@@ -4,13 +4,14 @@ import { modelLabels, type ModelContract } from '../../../src/nlu/model/contract
 import { scoresOf } from '../../../src/nlu/model/scores.js';
 import { modelSignals } from '../../../src/nlu/model/signals.js';
 import { topEmotions } from '../../../src/nlu/model/top.js';
+import type { Language } from '../../../src/nlu/reading.js';
 
 const contract: ModelContract = {
   version: '1.0',
   labels: modelLabels,
   thresholds: { 'emotion:joy': 0.6, 'emotion:love': 0.6 },
   calibration: { 'emotion:joy': { scale: 2, bias: 1 } },
-  risk: { l2: 0.3, l3: 0.5, l4: 0.7 },
+  risk: { en: { l2: 0.3, l3: 0.5, l4: 0.7 }, zh: { l2: 0.3, l3: 0.6, l4: 0.7 } },
   maxTokens: 128,
 };
 /** Outputs of one chunk: everything unlikely but what is named. */
@@ -49,13 +50,19 @@ describe('topEmotions', () => {
 });
 
 describe('modelSignals', () => {
-  const signals = (logits: Record<string, number>) => modelSignals(scoresOf([outputs(logits)], contract), contract);
+  const signals = (logits: Record<string, number>, language: Language = 'en') =>
+    modelSignals(scoresOf([outputs(logits)], contract), contract, language);
 
   it('gives nothing below every threshold', () => assert.deepEqual(signals({}), []));
   it('gives the highest level reached, with the strongest subject and the version', () => {
     assert.deepEqual(signals({ 'risk:l2': 3, 'risk:l3': 1, 'risk:l4': 0, 'risk:self_harm': 1, 'risk:suicide': 0 }), [
       { source: 'model:risk:l3@1.0', kind: 'self_harm', level: 3 },
     ]);
+  });
+  it('goes by the thresholds of the language of the text', () => {
+    assert.equal(signals({ 'risk:l3': 0.2 }, 'en')[0]?.level, 3);
+    assert.deepEqual(signals({ 'risk:l3': 0.2 }, 'zh'), []);
+    assert.equal(signals({ 'risk:l3': 0.2 }, 'other')[0]?.level, 3);
   });
   it('says passive below the highest level and active at it', () => {
     assert.equal(signals({ 'risk:l3': 1, 'risk:suicide': 2 })[0]?.kind, 'passive');
