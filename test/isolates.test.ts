@@ -4,7 +4,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { withIsolates } from '../src/isolates.js';
 
 const say = (message: string, params: Record<string, string | number>): string =>
-  String(new IntlMessageFormat(withIsolates(new IntlMessageFormat(message, 'ar').getAst()), 'ar-u-nu-latn').format(params));
+  String(
+    new IntlMessageFormat(withIsolates(new IntlMessageFormat(message, 'ar').getAst()), 'ar-u-nu-latn').format(params),
+  );
 
 describe('isolates', () => {
   it('stand around a name and a number that are filled in', () => {

@@ -54,10 +54,7 @@ describe('a chain of fallbacks', () => {
 
 describe('what is known of a locale', () => {
   it('is there for each: quotation marks that differ, what is spoken, what Web Chat calls it', () => {
-    assert.deepEqual(
-      Object.keys(perLocale((locale) => locale)),
-      [...locales],
-    );
+    assert.deepEqual(Object.keys(perLocale((locale) => locale)), [...locales]);
     for (const locale of locales) {
       const { quotes, speaks, platform } = factsOf(locale);
       assert.notEqual(quotes[0], quotes[1]);

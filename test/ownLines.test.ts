@@ -138,11 +138,15 @@ describe("a deployer's own crisis lines", () => {
 
   it('keep the program from starting when they are wrong', () => {
     const env = { ...process.env, CRISIS_LINES: fileOf([{ ...row, phone: 'soon' }]) };
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/bot/terminal/cli.ts', '--json'], {
-      input: 'hi\n',
-      encoding: 'utf8',
-      env,
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'src/bot/terminal/cli.ts', '--json'],
+      {
+        input: 'hi\n',
+        encoding: 'utf8',
+        env,
+      },
+    );
     assert.deepEqual([status, stdout], [1, '']);
     assert.match(stderr, /config_invalid[\s\S]*row 1 \(Employee line\)/);
   });

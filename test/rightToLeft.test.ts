@@ -63,7 +63,10 @@ describe('a language from right to left', () => {
     for (const { name, phone, text: by, url, hours } of [...card.emergency, ...card.lines]) {
       const shown = [card.emergency.some((line) => line.name === name) ? null : name, phone, by, url, hours];
       for (const foreign of shown.filter((one) => one !== null)) {
-        const depths = depthsAt(text, new RegExp(foreign.replace(/[^\w\s]/g, '\\$&').replace(/^https?:\\\/\\\//, ''), 'g'));
+        const depths = depthsAt(
+          text,
+          new RegExp(foreign.replace(/[^\w\s]/g, '\\$&').replace(/^https?:\\\/\\\//, ''), 'g'),
+        );
         assert.ok(depths.length > 0 && !depths.includes(0), `${foreign} in ${text}`);
       }
     }

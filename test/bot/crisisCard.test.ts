@@ -18,7 +18,10 @@ function reply(locale: Locale, country: string | null, need: Need): { text: stri
   const card = resolveLines(rows, { country, locale, need });
   const key = card.emergency.length > 0 ? 'lines.card' : 'lines.card.unknown';
   const list = crisisCard(frame, locale, card);
-  return { text: `${wording.say(locale, key)}\n\n${list}`, items: list.split('\n').filter((one) => one.startsWith('- ')) };
+  return {
+    text: `${wording.say(locale, key)}\n\n${list}`,
+    items: list.split('\n').filter((one) => one.startsWith('- ')),
+  };
 }
 
 const digits = (text: string): string => text.replace(/\D/g, '');
@@ -45,7 +48,8 @@ function faults(locale: Locale, country: string | null, need: Need): string[] {
   const emergency = emergencyOf(country);
   const first = items.slice(0, Math.max(1, emergency.length)).join('\n');
   const local = frame.say(locale, 'line.localEmergency');
-  const begins = emergency.length > 0 ? emergency.every(({ phone }) => first.includes(`[${phone}](tel:`)) : first.includes(local);
+  const begins =
+    emergency.length > 0 ? emergency.every(({ phone }) => first.includes(`[${phone}](tel:`)) : first.includes(local);
   const further = items.length - Math.max(1, emergency.length);
   const own = numbersOf(rows.filter((row) => row.country === country));
   const foreign = numbersIn(text).filter((number) => number.length > 2 && !own.has(number));
@@ -66,7 +70,10 @@ function unverified(country: string | null, text: string): string[] {
     const bad = own.filter((row) => !row.verified[field]).map((row) => row[field]);
     return bad
       .filter((value) => value !== null && !good.has(value))
-      .filter((value) => value !== null && (field === 'url' ? text.includes(`](${value})`) : numbersIn(text).includes(digits(value))))
+      .filter(
+        (value) =>
+          value !== null && (field === 'url' ? text.includes(`](${value})`) : numbersIn(text).includes(digits(value))),
+      )
       .map(String);
   });
 }

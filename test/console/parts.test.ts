@@ -22,10 +22,16 @@ describe('passwords', () => {
     await passwords.warm();
     const timed = async (known: string | undefined): Promise<number> => {
       const start = process.hrtime.bigint();
-      for (let i = 0; i < 5; i += 1) await passwords.isRight(known, 'a wrong password');
+      await passwords.isRight(known, 'a wrong password');
       return Number(process.hrtime.bigint() - start);
     };
-    const ratio = (await timed(undefined)) / (await timed(hash));
+    // The quickest of several, in turns: a busy machine slows some of them, and skipped work would speed up all.
+    const quickest = { unknown: Infinity, known: Infinity };
+    for (let i = 0; i < 8; i += 1) {
+      quickest.unknown = Math.min(quickest.unknown, await timed(undefined));
+      quickest.known = Math.min(quickest.known, await timed(hash));
+    }
+    const ratio = quickest.unknown / quickest.known;
     assert.ok(ratio > 0.3 && ratio < 3, `ratio ${ratio}`);
   });
 });

@@ -82,14 +82,22 @@ describe('the words', () => {
       const simple = content.reflection[locale].utterances.filter(({ simple }) => simple);
       assert.ok(simple.length >= 16, locale);
       for (const { key } of simple)
-        assert.doesNotMatch(textsOf(locale)[key] ?? '', /[?？]|\bshould\b|\btry\b|proud|[应應][该該]|[试試][试試]/, key);
+        assert.doesNotMatch(
+          textsOf(locale)[key] ?? '',
+          /[?？]|\bshould\b|\btry\b|proud|[应應][该該]|[试試][试試]/,
+          key,
+        );
     }
   });
 
   it('give no advice to grief', () => {
     for (const locale of locales) {
       for (const { key } of content.reflection[locale].utterances.filter(({ intent }) => intent === 'loss')) {
-        assert.doesNotMatch(textsOf(locale)[key] ?? '', /\bshould\b|\btry\b|\btime heals\b|[应應][该該]|[试試][试試]|[节節]哀|[会會][过過]去/, key);
+        assert.doesNotMatch(
+          textsOf(locale)[key] ?? '',
+          /\bshould\b|\btry\b|\btime heals\b|[应應][该該]|[试試][试試]|[节節]哀|[会會][过過]去/,
+          key,
+        );
       }
     }
   });

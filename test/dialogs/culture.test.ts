@@ -39,8 +39,15 @@ describe('a culture pack', () => {
   });
 
   it('is refused with an emotion or a topic that there is not', () => {
-    for (const pack of [{ idioms: [idiom('x', 'hunger')] }, { idioms: [{ says: '(', may: ['sadness'] }] }, { other: 1 }])
-      assert.throws(() => cultureOf({ en: pack }, 'en'), (thrown: Error) => ['HavenError', 'SyntaxError'].includes(thrown.name));
+    for (const pack of [
+      { idioms: [idiom('x', 'hunger')] },
+      { idioms: [{ says: '(', may: ['sadness'] }] },
+      { other: 1 },
+    ])
+      assert.throws(
+        () => cultureOf({ en: pack }, 'en'),
+        (thrown: Error) => ['HavenError', 'SyntaxError'].includes(thrown.name),
+      );
   });
 
   it('names only texts and utterances that there are, and every forbidden word is found in its example', () => {

@@ -38,7 +38,11 @@ type Message = z.infer<typeof message>;
 const messagesOf = (locale: Locale): Message[] =>
   z
     .array(message)
-    .parse(JSON.parse(readFileSync(new URL(`./fitting/${baseOf(locale) ?? locale}.json`, import.meta.url), 'utf8')) as unknown);
+    .parse(
+      JSON.parse(
+        readFileSync(new URL(`./fitting/${baseOf(locale) ?? locale}.json`, import.meta.url), 'utf8'),
+      ) as unknown,
+    );
 
 const floor = Floor.load();
 const topicsOf = loadTopics();

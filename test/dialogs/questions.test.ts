@@ -26,7 +26,10 @@ describe('the questions about two weeks', () => {
     );
     for (const locale of locales) {
       for (const { key } of itemsOf('phq4'))
-        assert.doesNotMatch(content.wording.say(locale, key), /suicid|die|dead|hurt|kill|harm|死|自[杀殺]|自[伤傷]|[伤傷]害/iu);
+        assert.doesNotMatch(
+          content.wording.say(locale, key),
+          /suicid|die|dead|hurt|kill|harm|死|自[杀殺]|自[伤傷]|[伤傷]害/iu,
+        );
     }
   });
 

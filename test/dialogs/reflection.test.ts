@@ -28,9 +28,11 @@ function alike(a: Set<string>, b: Set<string>): number {
 }
 
 const messagesOf = (locale: Locale): string[] =>
-  (JSON.parse(readFileSync(new URL(`./fitting/${baseOf(locale) ?? locale}.json`, import.meta.url), 'utf8')) as { say: string }[]).map(
-    ({ say }) => say,
-  );
+  (
+    JSON.parse(readFileSync(new URL(`./fitting/${baseOf(locale) ?? locale}.json`, import.meta.url), 'utf8')) as {
+      say: string;
+    }[]
+  ).map(({ say }) => say);
 
 const topicsOf = loadTopics();
 

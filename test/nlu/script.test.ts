@@ -19,8 +19,9 @@ describe('the script of Chinese words', () => {
 
   it('is never told by anything but Chinese characters', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.integer({ min: 0x20, max: 0x2e7f }).map((code) => String.fromCodePoint(code)) }), (text) =>
-        assert.equal(chineseScript(text), null),
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 0x20, max: 0x2e7f }).map((code) => String.fromCodePoint(code)) }),
+        (text) => assert.equal(chineseScript(text), null),
       ),
     );
   });

@@ -166,10 +166,7 @@ function listFaults(model: unknown, own: unknown, path: string): string[] {
     const facts = (one: unknown) => JSON.stringify(fixed.map((name) => objectIn(one)[name] ?? null));
     return key in ours && facts(theirs[key]) !== facts(ours[key]);
   });
-  return [
-    ...keyFaults(theirs, ours, `${path} `),
-    ...differing.map((key) => `uses ${path} ${key} for something else`),
-  ];
+  return [...keyFaults(theirs, ours, `${path} `), ...differing.map((key) => `uses ${path} ${key} for something else`)];
 }
 
 const byKey = (list: unknown): Json =>

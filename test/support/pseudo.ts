@@ -36,7 +36,9 @@ export function pseudo(message: string, alphabet: Alphabet = 'accented'): string
 function otherLetters(text: string, alphabet: Alphabet): string {
   const places = [...text.matchAll(kept)];
   const ends = places.map(({ index, 0: found }) => index + found.length);
-  const parts = places.map(({ index, 0: found }, at) => letters(text.slice(ends[at - 1] ?? 0, index), alphabet) + found);
+  const parts = places.map(
+    ({ index, 0: found }, at) => letters(text.slice(ends[at - 1] ?? 0, index), alphabet) + found,
+  );
   return parts.join('') + letters(text.slice(ends.at(-1) ?? 0), alphabet);
 }
 
@@ -57,7 +59,7 @@ const inPseudo = (words: Flat, alphabet: Alphabet): Flat =>
 
 const kinds = ['locales', 'page', 'console'];
 
-/** A content folder in which English is the pseudo-language, the words for feelings included. */
+/** A content folder in which English is the pseudo-language, the words for feelings and topics included. */
 export function pseudoContent(): string {
   const folder = copyOfContent();
   for (const kind of kinds) {
@@ -70,7 +72,7 @@ export function pseudoContent(): string {
 }
 
 /** Words that go into replies as parameters. */
-function feelingsInPseudo({ feelings, spoken, ...rest }: Record<string, unknown>): Record<string, unknown> {
+function feelingsInPseudo({ feelings, spoken, topics, ...rest }: Record<string, unknown>): Record<string, unknown> {
   const offered = Object.entries(feelings as Record<string, string[]>).map(([emotion, words]) => [
     emotion,
     words.map((word) => pseudo(word)),
@@ -79,7 +81,8 @@ function feelingsInPseudo({ feelings, spoken, ...rest }: Record<string, unknown>
     emotion,
     words.map((word) => (word.own ? { ...word, own: pseudo(word.own) } : word)),
   ]);
-  return { ...rest, feelings: Object.fromEntries(offered), spoken: Object.fromEntries(own) };
+  const names = inPseudo(topics as Flat, 'accented');
+  return { ...rest, feelings: Object.fromEntries(offered), spoken: Object.fromEntries(own), topics: names };
 }
 
 /** A content folder with one language more, which is written from right to left. */
@@ -92,7 +95,6 @@ export function rightToLeftContent(): string {
   return folder;
 }
 
-
 /** A link that shows where it leads, an address, where a link with words leads. */
 const addresses = /\[[^\]\s]*\]\(https?:[^)]*\)|https?:\/\/\S+|\]\([^)]*\)/g;
 
@@ -101,7 +103,11 @@ const addresses = /\[[^\]\s]*\]\(https?:[^)]*\)|https?:\/\/\S+|\]\([^)]*\)/g;
  * @param published what may stand there word for word
  * @param theirs words of the person, which may be given back
  */
-export function plainEnglish(text: string, published: readonly string[] = [], theirs: readonly string[] = []): string[] {
+export function plainEnglish(
+  text: string,
+  published: readonly string[] = [],
+  theirs: readonly string[] = [],
+): string[] {
   const longestFirst = [...published].filter(Boolean).sort((a, b) => b.length - a.length);
   const rest = longestFirst.reduce((left, known) => left.replaceAll(known, ' '), text.replace(addresses, ' '));
   const own = new Set(theirs.flatMap((said) => said.toLowerCase().split(/[^a-z]+/)));
@@ -111,7 +117,9 @@ export function plainEnglish(text: string, published: readonly string[] = [], th
 /** The words of a page that somebody reads or hears: text, titles, labels. */
 export function wordsOfPage(html: string): string {
   const body = html.replace(/<(script|style|pre|kbd)\b[\s\S]*?<\/\1>/g, ' ');
-  const attributes = [...body.matchAll(/\s(?:title|alt|placeholder|aria-label|data-(?:write|failed|expired))="([^"]*)"/g)];
+  const attributes = [
+    ...body.matchAll(/\s(?:title|alt|placeholder|aria-label|data-(?:write|failed|expired))="([^"]*)"/g),
+  ];
   const spoken = attributes.map(([, value]) => value ?? '');
   return [...spoken, body.replace(/<[^>]*>/g, ' ')].join('\n');
 }

@@ -62,8 +62,7 @@ const gathered = ({ topics }: Heard, told: Told): Topic[] => [
 ];
 
 /** L2 and above: a plain reflection without question, advice or praise; to a question about methods, that none are told. */
-export const reflectSimple: Act = (draft, turn) =>
-  asksHow(turn) ? speak(draft, noMethods) : simply(draft, turn);
+export const reflectSimple: Act = (draft, turn) => (asksHow(turn) ? speak(draft, noMethods) : simply(draft, turn));
 
 const noMethods = 'crisis.method.again';
 const asksHow = ({ signals, before }: Turning): boolean =>
