@@ -54,7 +54,7 @@ export function hear(turn: Turning): Heard {
     own: [...(corrected ? [corrected] : []), ...named.flatMap(({ own }) => own ?? [])],
     topics,
     small: smallTalkOf(said, words),
-    corrects: /^(no|nope|nah|not|不是?|没有)(?![a-z])/u.test(said),
+    corrects: /^(no|nope|nah|not|才?不是?|没有|沒有|唔係|冇)(?![a-z])/u.test(said),
     misread: words.misread.test(said),
     grief: isGrief(turn, topics, feelings),
     pain: hurts || sad || turn.sign >= 1 || (before.level === 1 && !good),
