@@ -1,4 +1,5 @@
 import { second, type Clock } from '../clock.js';
+import { mayReadEmotions } from '../dialogs/mayReadEmotions.js';
 import type { Policy } from '../dialogs/policy.js';
 import type { Session } from '../dialogs/session.js';
 import { asHavenError } from '../errors.js';
@@ -29,7 +30,7 @@ export async function readText(
   ms: number,
 ): Promise<Reading> {
   const { reader, policy, clock, log, metrics } = parts;
-  const mayInfer = policy.emotionInference && session.consents.emotion?.granted === true;
+  const mayInfer = mayReadEmotions(policy, session);
   const corrections = mayInfer ? session.learnt?.corrections : undefined;
   const byModel = reader.read(text, previous, corrections).catch((error: unknown): typeof late => {
     log.warn('model did not read', { code: asHavenError(error).code, error });

@@ -4,6 +4,7 @@ import type { Act } from './acts/act.js';
 import { speak, withSession, type Draft } from './draft.js';
 import type { Heard } from './listening.js';
 import { namedFeelings } from './named.js';
+import type { Listening } from './reflection.js';
 import type { Intent } from './utterances.js';
 import type { Session } from './session.js';
 import type { Turning } from './turning.js';
@@ -37,9 +38,9 @@ export function learning(draft: Draft, turn: Turning, { said, corrects, misread 
 }
 
 /** Remembers which feeling a reply guessed at, where it was read and not the person's own word. */
-export function guessing(draft: Draft, intent: Intent | null, { feelings, own }: Heard): Draft {
-  const [guess] = feelings;
-  if (!guess || own.length > 0 || intent === null || !guesses.includes(intent)) return draft;
+export function guessing(draft: Draft, intent: Intent, { emotions, own }: Pick<Listening, 'emotions' | 'own'>): Draft {
+  const [guess] = emotions;
+  if (!guess || own.length > 0 || !guesses.includes(intent)) return draft;
   return withSession(draft, { learnt: { corrections: draft.session.learnt?.corrections ?? {}, guess } });
 }
 

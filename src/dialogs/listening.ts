@@ -2,6 +2,7 @@ import type { Emotion, Topic } from '../nlu/reading.js';
 import { plain, plainSimplified } from './answers.js';
 import { goodForOthers, isBright, isFeeling, isPainful, namedFeelings } from './named.js';
 import { guessedFeelings } from './idioms.js';
+import { mayReadEmotions } from './mayReadEmotions.js';
 import type { Turning } from './turning.js';
 import { intents, type Intent, type ReflectionContent } from './utterances.js';
 
@@ -91,8 +92,7 @@ function correctedWord(said: string, { content, before }: Turning): string | nul
 
 /** Emotions that were read, where reading them is allowed and agreed to. */
 function feltIn({ reading, policy, before }: Turning): Emotion[] {
-  if (!policy.emotionInference || !before.consents.emotion?.granted) return [];
-  return (reading?.top ?? []).filter(isFeeling);
+  return mayReadEmotions(policy, before) ? (reading?.top ?? []).filter(isFeeling) : [];
 }
 
 function smallTalkOf(said: string, words: ReflectionContent): Intent | null {

@@ -35,19 +35,12 @@ export const reflect: Act = (draft, turn, arg) => {
     first: told.count < begun ? turn.content.culture[draft.session.locale].opens.utterances : [],
     simpleOnly: false,
   });
-  const remembered = guessing(spoken, intentOf(spoken, turn), heard);
   return helps
-    ? speak(remembered, 'distress.offer', 'distress', {
+    ? speak(spoken, 'distress.offer', 'distress', {
         params: { humans: turn.policy.humans === 'none' ? 'none' : 'some' },
       })
-    : remembered;
+    : spoken;
 };
-
-/** What the last reply of a draft is for; null where it is no utterance of the talk. */
-function intentOf({ replies, session }: Draft, { content }: Turning): Intent | null {
-  const key = replies.at(-1)?.key ?? '';
-  return content.reflection[session.locale].byKey.get(key)?.intent ?? null;
-}
 
 /** A painful talk goes on until something good, some small talk or another subject comes. */
 function inTheTalk(heard: Heard, told: Told): Heard {
@@ -88,7 +81,11 @@ function utter(draft: Draft, turn: Turning, fit: Omit<Listening, 'recent' | 'see
   const reflected = pickReflection(content, { ...fit, recent, seed: turn.seed });
   if (!reflected) return speak(draft, 'reflection.listening');
   const rewordable = rewordableAs(draft, turn, reflected, fit.topics);
-  return speak(draft, reflected.key, undefined, { params: reflected.params, ...(rewordable ? { rewordable } : {}) });
+  const spoken = speak(draft, reflected.key, undefined, {
+    params: reflected.params,
+    ...(rewordable ? { rewordable } : {}),
+  });
+  return guessing(spoken, reflected.intent, fit);
 }
 
 /** What to answer with, the best first; the later ones stand in when the first were said lately or may not follow. */
