@@ -1,6 +1,6 @@
 import { isoTime } from '../clock.js';
 import type { Address } from '../address.js';
-import type { Effect } from '../dialogs/effect.js';
+import type { CrisisAnswers, Effect } from '../dialogs/effect.js';
 import type { Session } from '../dialogs/session.js';
 import { HavenError } from '../errors.js';
 import type { Case, CaseMessage } from '../handoff/cases.js';
@@ -38,6 +38,7 @@ export type RunEffect = (effect: RunnableEffect, context: EffectContext) => Prom
 export interface CaseDesk {
   /** Makes or raises the person's case, durably. @returns the case and how many counselors are on duty */
   request(request: CaseRequest): Promise<{ case: Pick<Case, 'id'>; onDuty: number }>;
+  answered(caseId: string, answers: CrisisAnswers): Promise<unknown>;
   cancel(caseId: string): Promise<unknown>;
   post(caseId: string, message: { id: string; text: string }): Promise<unknown>;
   warn(caseId: string, warning: { id: string; level: Level; signals: Signal[] }): Promise<unknown>;
@@ -105,6 +106,7 @@ function effectHandlers(rooms: EffectRooms): Handlers {
       const { case: made, onDuty } = await rooms.desk.request(caseRequest(effect, context));
       return { caseId: made.id, onDuty: onDuty > 0 };
     },
+    'case.answers': async ({ caseId, answers }) => nothing(rooms.desk.answered(caseId, answers)),
     'case.cancel': async ({ caseId }) => nothing(rooms.desk.cancel(caseId)),
     'case.post': async ({ caseId, text }, { id, person }) =>
       nothing(rooms.desk.post(await caseOf(rooms, caseId, person), { id, text })),

@@ -2,6 +2,14 @@ import type { BasicEmotion, Emotion, Level, Signal } from '../nlu/reading.js';
 import type { TimerName } from './input.js';
 import type { Consent, Purpose } from './session.js';
 
+/** Answers given in crisis: `yes`, `no` or `declined`; absent means not asked. */
+export interface CrisisAnswers {
+  plan?: string;
+  means?: string;
+  company?: string;
+  safe?: string;
+}
+
 /**
  * What a decision wants done. Effects are data: the pure step returns them, the turn handler runs them after the
  * commit, each idempotent by turn id, and reports an `Outcome` back as an input where `reports` says so.
@@ -25,8 +33,10 @@ export type Effect =
       level: Level;
       reasons: Signal[];
       byPerson: boolean;
-      answers: { plan?: string; means?: string; company?: string; safe?: string };
+      answers: CrisisAnswers;
     }
+  /** Tell a waiting case what was answered since it was requested. */
+  | { type: 'case.answers'; caseId: string; answers: CrisisAnswers }
   | { type: 'case.cancel'; caseId: string }
   /** Relay the person's words to the counselor who has the case. */
   | { type: 'case.post'; caseId: string; text: string }

@@ -2,7 +2,7 @@ import { isoTime } from '../clock.js';
 import { inLocalWords } from './localWords.js';
 import { inTheirLanguage } from './theirLanguage.js';
 import type { DialogContent } from './content.js';
-import { requestAgain } from './acts/handoff.js';
+import { requestAgain, tellAnswers } from './acts/handoff.js';
 import { arrive } from './arrival.js';
 import { onCounselor, relay } from './counselorEvents.js';
 import type { Decision, Step } from './decision.js';
@@ -47,7 +47,9 @@ function byPerson(turn: Turning): Decision {
   const draft = withStated(draftOf({ ...before, ...nextStanding(before, evidenceOf(turn)) }), turn);
   const told = routed(draft, turn);
   const spoken = told.replies.length > 0 || relaying(told) ? told : speak(told, 'unclear', 'unclear');
-  return settled(relaying(told) ? spoken : withDueNotice(requestAgain(keepMood(spoken, turn), turn, ''), turn), turn);
+  if (relaying(told)) return settled(spoken, turn);
+  const asked = tellAnswers(requestAgain(keepMood(spoken, turn), turn, ''), before);
+  return settled(withDueNotice(asked, turn), turn);
 }
 
 function routed(draft: Draft, turn: Turning): Draft {

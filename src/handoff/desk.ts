@@ -1,4 +1,5 @@
 import { day, hour, isoTime, type Clock } from '../clock.js';
+import type { CrisisAnswers } from '../dialogs/effect.js';
 import type { Policy } from '../dialogs/policy.js';
 import type { Consent, Purpose } from '../dialogs/session.js';
 import { HavenError } from '../errors.js';
@@ -71,6 +72,11 @@ export class Desk {
     if (this.deps.humans === 'none') throw new HavenError('no_humans');
     const made = await this.intake.request(request);
     return { case: made, onDuty: this.onDuty().length };
+  }
+
+  /** Adds what the person answered since the case was requested. @throws HavenError `case_unknown` */
+  answered(caseId: string, answers: CrisisAnswers): Promise<Case> {
+    return this.intake.answered(caseId, answers);
   }
 
   /** The person no longer wants a human; a case that is over stays as it is. @throws HavenError `case_unknown` */

@@ -1,4 +1,5 @@
 import { isoTime, type Clock } from '../clock.js';
+import type { CrisisAnswers } from '../dialogs/effect.js';
 import type { Consent, Purpose } from '../dialogs/session.js';
 import type { Level, Signal } from '../nlu/reading.js';
 import type { Case, CaseMessage, Cases } from './cases.js';
@@ -7,6 +8,7 @@ import { limitToConsents } from './consents.js';
 import { happened } from './happened.js';
 import { OneAtATime } from './oneAtATime.js';
 import type { Relay } from './relay.js';
+import { answeredPacket } from './packet.js';
 import { caseIdOf, newCase, raiseCase, type CaseRequest } from './request.js';
 import type { Watch } from './watch.js';
 
@@ -26,6 +28,13 @@ export class Intake {
   /** Makes the person's case, or raises the one that is open. */
   request(request: CaseRequest): Promise<Case> {
     return this.persons.run(request.person, () => this.makeOrRaise(request));
+  }
+
+  /** Nothing rose, so nobody is alerted; whoever takes the case reads it. */
+  answered(caseId: string, answers: CrisisAnswers): Promise<Case> {
+    return this.deps.cases.change(caseId, (stored) =>
+      isOpen(stored) ? { ...stored, packet: answeredPacket(stored.packet, answers) } : stored,
+    );
   }
 
   async cancel(caseId: string): Promise<Case> {

@@ -1,3 +1,4 @@
+import type { CrisisAnswers } from '../dialogs/effect.js';
 import type { Consent, Purpose } from '../dialogs/session.js';
 import type { Level, Signal } from '../nlu/reading.js';
 import type { Packet } from './cases.js';
@@ -76,16 +77,25 @@ export function raisePacket(stored: Packet, request: CaseRequest, level: Level):
       stated: [...new Set([...stored.background.stated, ...fresh.background.stated])],
       age: request.age === 'unknown' ? stored.background.age : request.age,
     },
-    assessment: {
-      signals,
-      plan: request.answers.plan ?? stored.assessment.plan,
-      means: request.answers.means ?? stored.assessment.means,
-      company: request.answers.company ?? stored.assessment.company,
-      ...safeOf(request.answers.safe ?? stored.assessment.safe),
-    },
+    assessment: { ...answeredPacket(stored, request.answers).assessment, signals },
     response: {
       ...fresh.response,
       said: mayShow ? [...new Set([...stored.response.said, ...fresh.response.said])] : fresh.response.said,
+    },
+  };
+}
+
+/** The packet with answers given after it was built; a later answer stands for an earlier one. */
+export function answeredPacket(stored: Packet, answers: CrisisAnswers): Packet {
+  const { assessment } = stored;
+  return {
+    ...stored,
+    assessment: {
+      signals: assessment.signals,
+      plan: answers.plan ?? assessment.plan,
+      means: answers.means ?? assessment.means,
+      company: answers.company ?? assessment.company,
+      ...safeOf(answers.safe ?? assessment.safe),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Address } from '../address.js';
 import { isoTime } from '../clock.js';
+import type { CrisisAnswers } from '../dialogs/effect.js';
 import type { Age, Consent, Country, Locale, Purpose } from '../dialogs/session.js';
 import { maxLevel, type Level, type Signal } from '../nlu/reading.js';
 import type { Case, CaseMessage } from './cases.js';
@@ -16,8 +17,7 @@ export interface CaseRequest {
   reasons: Signal[];
   /** Whether the person asked for a human, or the program did. */
   byPerson: boolean;
-  /** Answers given in crisis: `yes`, `no` or `declined`; absent means not asked. */
-  answers: { plan?: string; means?: string; company?: string; safe?: string };
+  answers: CrisisAnswers;
   locale: Locale;
   country: Country | null;
   age: Age;

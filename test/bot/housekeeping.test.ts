@@ -25,6 +25,7 @@ async function aDayLater(consents: Session['consents']) {
   await store.conversations.append('c1', { id: 'a' }, clock.now());
   const desk = {
     request: () => Promise.reject(new Error('not here')),
+    answered: async () => undefined,
     cancel: async () => undefined,
     post: async () => undefined,
     warn: async () => undefined,

@@ -105,6 +105,17 @@ describe('“is it safe to chat?”', () => {
     assert.deepEqual(request?.type === 'case.request' && request.answers, { safe: 'no' });
   });
 
+  it('reaches a case that waits already, once', () => {
+    const talk = new Talk();
+    talk.say('he hits me', 3, ['violence']);
+    talk.take({ kind: 'outcome', effect: 'case.request', ok: true, data: { caseId: 'c', onDuty: true } });
+    assert.deepEqual(
+      talk.say('no').effects.filter(({ type }) => type === 'case.answers'),
+      [{ type: 'case.answers', caseId: 'c', answers: { safe: 'no' } }],
+    );
+    assert.ok(talk.say('hm').effects.every(({ type }) => type !== 'case.answers'));
+  });
+
   it('with a no asks and sends nothing more, not even after a silence, until the person says that it is safe', () => {
     const talk = new Talk();
     talk.say('he is breaking the door', 4, ['violence']);

@@ -42,6 +42,25 @@ describe('GIVEN a person who asks for a human', () => {
     assert.equal(again.case.level, 4);
   });
 
+  it('WHEN they answer a question while they wait THEN the packet says so, and nobody is alerted again', async () => {
+    const { desk, events } = openOffice();
+    const { case: made } = await desk.request(requestOf('p', { level: 3, answers: { plan: 'no' } }));
+    const told = await desk.answered(made.id, { plan: 'no', company: 'yes' });
+    assert.deepEqual(
+      [told.packet.assessment.plan, told.packet.assessment.means, told.packet.assessment.company],
+      ['no', 'not asked', 'yes'],
+    );
+    await settled();
+    assert.deepEqual(typesOf(events), ['queued']);
+  });
+
+  it('WHEN they answer after the case was cancelled THEN it stays as it was', async () => {
+    const { desk } = openOffice();
+    const { case: made } = await desk.request(requestOf('p', { level: 3 }));
+    await desk.cancel(made.id);
+    assert.equal((await desk.answered(made.id, { plan: 'yes' })).packet.assessment.plan, 'not asked');
+  });
+
   it('WHEN nobody is on duty THEN it says so at once', async () => {
     const { desk } = openOffice();
     assert.equal((await desk.request(requestOf('p'))).onDuty, 0);

@@ -1,4 +1,6 @@
-import { speak, withEffect, withSaid, withSession } from '../draft.js';
+import { speak, withEffect, withSaid, withSession, type Draft } from '../draft.js';
+import type { CrisisAnswers } from '../effect.js';
+import type { Session } from '../session.js';
 import type { Signal } from '../../nlu/reading.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
@@ -7,13 +9,6 @@ import { linesIfCrisis } from './lines.js';
 /** Asks for a human, or raises the case there is. Where no humans exist nothing is asked and nothing is claimed. */
 export const requestCase: Act = (draft, turn, by) => {
   if (turn.policy.humans === 'none' || draft.session.case?.state === 'accepted') return draft;
-  const { plan, means, company, safe } = draft.session.asked;
-  const answers = {
-    ...(plan ? { plan } : {}),
-    ...(means ? { means } : {}),
-    ...(company ? { company } : {}),
-    ...(safe ? { safe } : {}),
-  };
   const open = draft.session.case ?? { id: '', state: 'requested' as const };
   const waiting = open.state === 'failed' ? { id: '', state: 'requested' as const } : open;
   return withEffect(withSession(draft, { case: waiting }), {
@@ -21,8 +16,28 @@ export const requestCase: Act = (draft, turn, by) => {
     level: draft.session.level,
     reasons: [...turn.signals, ...answerSignals(turn)],
     byPerson: by === 'byPerson',
-    answers,
+    answers: answersIn(draft.session),
   });
+};
+
+const answersIn = ({ asked: { plan, means, company, safe } }: Session): CrisisAnswers => ({
+  ...(plan ? { plan } : {}),
+  ...(means ? { means } : {}),
+  ...(company ? { company } : {}),
+  ...(safe ? { safe } : {}),
+});
+
+/** What was answered in this turn reaches a case that waits already, so that nobody is asked the same twice. */
+export const tellAnswers = (draft: Draft, before: Session): Draft => {
+  const open = draft.session.case;
+  const answers = answersIn(draft.session);
+  const known = answersIn(before);
+  const isNew = (Object.keys(answers) as (keyof CrisisAnswers)[]).some((name) => answers[name] !== known[name]);
+  const told = draft.effects.some(
+    ({ type }) => type === 'case.request' || type === 'case.cancel' || type === 'data.erase',
+  );
+  if (open?.state !== 'queued' || !isNew || told) return draft;
+  return withEffect(draft, { type: 'case.answers', caseId: open.id, answers });
 };
 
 /** A yes to a direct question is a reason too, with the question as its source. */

@@ -21,6 +21,7 @@ export interface TestSite {
 
 const desk: SiteParts['desk'] = {
   request: async ({ id }) => ({ case: { id: `case-${id}` }, onDuty: 1 }),
+  answered: async () => undefined,
   cancel: async () => undefined,
   post: async () => undefined,
   warn: async () => undefined,
