@@ -122,8 +122,7 @@ describe('a talk', () => {
       const words = content.reflection[locale];
       const recent: string[] = [];
       for (let at = 0; at < 60; at += 1) {
-        const { key } =
-          pickReflection(words, { ...nothing, ...inDanger, recent: recent.slice(-30), seed: at }) ?? {};
+        const { key } = pickReflection(words, { ...nothing, ...inDanger, recent: recent.slice(-30), seed: at }) ?? {};
         assert.ok(key && !recent.slice(-30).includes(key));
         recent.push(key);
       }
@@ -257,7 +256,9 @@ describe("the person's own word for what they feel", () => {
       ['zh-Hans', '不是，是生气', '生气'],
     ] as const) {
       const talk = new Talk(onboarded({ locale }));
-      talk.say(locale === 'en' ? 'the meeting today went on for hours' : '今天开会开了整整一上午', 0, [], { top: ['embarrassment'] });
+      talk.say(locale === 'en' ? 'the meeting today went on for hours' : '今天开会开了整整一上午', 0, [], {
+        top: ['embarrassment'],
+      });
       const corrected = talk.say(text);
       assert.equal(utterancesOf(corrected)[0]?.intent, 'correction', talk.words());
       assert.equal(corrected.replies[0]?.params?.feeling, own);
