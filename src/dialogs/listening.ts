@@ -4,7 +4,7 @@ import { goodForOthers, isBright, isFeeling, isPainful, namedFeelings } from './
 import { guessedFeelings } from './idioms.js';
 import { mayReadEmotions } from './mayReadEmotions.js';
 import type { Turning } from './turning.js';
-import { intents, type Intent, type ReflectionContent } from './utterances.js';
+import { smallTalk, type ReflectionContent, type SmallTalk } from './utterances.js';
 
 /** What a message says, as far as a reflection may answer to it. */
 export interface Heard {
@@ -14,9 +14,11 @@ export interface Heard {
   feelings: readonly Emotion[];
   /** The person's own words for the feelings they named or corrected to, in order. */
   own: readonly string[];
+  /** A feeling was named or said in an idiom, rather than only read. */
+  stated: boolean;
   topics: readonly Topic[];
-  /** Greetings, thanks and the like. */
-  small: Intent | null;
+  /** Greetings, thanks, questions with one fixed answer and the like. */
+  small: SmallTalk | null;
   /** Begins as a correction does. */
   corrects: boolean;
   /** A bare "that's not it". */
@@ -52,12 +54,13 @@ export function hear(turn: Turning): Heard {
   return {
     said,
     feelings,
+    stated: corrected !== null || named.length + guessed.length > 0,
     own: [...(corrected ? [corrected] : []), ...named.flatMap(({ own }) => own ?? [])],
     topics,
     small: smallTalkOf(said, words),
     corrects: /^(no|nope|nah|not|才?不是?|没有|沒有|唔係|冇)(?![a-z])/u.test(said),
     misread: words.misread.test(said),
-    grief: isGrief(turn, topics, feelings),
+    grief: tellsOfLoss(turn),
     pain: hurts || sad || turn.sign >= 1 || (before.level === 1 && !good),
     good,
   };
@@ -80,9 +83,6 @@ export function tellsOfLoss({ text, reading, signals, content, before }: Turning
   return content.reflection[before.locale].spoken.grief?.some(({ says }) => said.search(says) >= 0) ?? false;
 }
 
-const isGrief = ({ signals }: Turning, topics: readonly Topic[], feelings: readonly Emotion[]): boolean =>
-  topics.includes('loss') || feelings[0] === 'grief' || signals.some(({ kind }) => kind === 'bereaved');
-
 /** "No, more like hollow": a word of theirs that no list knows, unless it is one never given back. */
 function correctedWord(said: string, { content, before }: Turning): string | null {
   const word = content.reflection[before.locale].corrected.exec(said)?.groups?.word;
@@ -90,13 +90,14 @@ function correctedWord(said: string, { content, before }: Turning): string | nul
   return word;
 }
 
-/** Emotions that were read, where reading them is allowed and agreed to. */
-function feltIn({ reading, policy, before }: Turning): Emotion[] {
-  return mayReadEmotions(policy, before) ? (reading?.top ?? []).filter(isFeeling) : [];
+/** Emotions that were read, where reading them is allowed and agreed to; grief only where a loss is told. */
+function feltIn(turn: Turning): Emotion[] {
+  const { reading, policy, before } = turn;
+  if (!mayReadEmotions(policy, before)) return [];
+  return (reading?.top ?? []).filter(isFeeling).filter((emotion) => emotion !== 'grief' || tellsOfLoss(turn));
 }
 
-function smallTalkOf(said: string, words: ReflectionContent): Intent | null {
+function smallTalkOf(said: string, words: ReflectionContent): SmallTalk | null {
   const short = said.slice(0, 200);
-  const found = Object.entries(words.smalltalk).find(([, patterns]) => patterns.some((pattern) => pattern.test(short)));
-  return intents.find((intent) => intent === found?.[0]) ?? null;
+  return smallTalk.find((kind) => words.smalltalk[kind].some((pattern) => pattern.test(short))) ?? null;
 }

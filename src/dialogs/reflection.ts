@@ -12,7 +12,7 @@ export interface Listening {
   topics: readonly Topic[];
   /** Topics of the talk so far, for a summary. */
   gathered: readonly Topic[];
-  /** Only simple reflections: no question, no advice, no praise (L2 and above). */
+  /** Only what is marked simple: no question, no advice, no praise, nothing supposed (L2 and above). */
   simpleOnly: boolean;
   /** Kinds of utterance wanted, the best first. */
   wanted: readonly Intent[];
@@ -67,7 +67,7 @@ function fits(utterance: Utterance, listening: Listening): boolean {
   const { intent, emotions, topics, when, neverAfter, cue } = utterance;
   const { emotions: felt, own, wanted, holds, past } = listening;
   if (!wanted.includes(intent)) return false;
-  if (listening.simpleOnly) return utterance.simple;
+  if (listening.simpleOnly && !utterance.simple) return false;
   if (!when.every((condition) => holds.includes(condition))) return false;
   if (neverAfter.some((event) => past.includes(event))) return false;
   if (emotions.length > 0 && !emotions.some((emotion) => emotion === felt[0])) return false;
@@ -81,10 +81,12 @@ function fits(utterance: Utterance, listening: Listening): boolean {
 
 /** More than what fits only the length of a message, less than what fits its subject. */
 const opensWell = 1.5;
+/** A loss told for the first time is met with condolence before anything is said about it. */
+const condoles = 12;
 
 function score({ key, intent, emotions, topics, cue, when }: Utterance, { wanted, said, first }: Listening): number {
   const byIntent = (wanted.length - wanted.indexOf(intent)) * 20;
-  const particular = when.some((condition) => condition === 'short' || condition === 'long') ? 1 : 0;
+  const particular = when.includes('fresh') ? condoles : when.includes('long') ? 1 : 0;
   const fitting = (emotions.length > 0 ? 3 : 0) + (topics.length > 0 ? 2 : 0) + (first.includes(key) ? opensWell : 0);
   return byIntent + cuePoints(cue, said) + fitting + particular;
 }

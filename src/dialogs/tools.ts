@@ -27,7 +27,7 @@ export function toolFor(turn: Turning, now: Session): ToolName | null {
   if (!found) return null;
   const told = toldIn(now.recent, words);
   const heard = hear(turn);
-  if (heard.grief || told.grief) return null;
+  if (heard.grief || told.grief || (heard.small !== null && heard.small !== 'asked')) return null;
   return told.count >= listenedFirst || heard.small === 'asked' ? found : null;
 }
 

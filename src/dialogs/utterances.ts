@@ -11,10 +11,32 @@ const patternEverywhere = z
   .transform((source) => new RegExp(source, 'gu'));
 const patterns = z.array(pattern);
 
-/** Small talk, answered in kind rather than reflected on. */
-const smallTalk = ['greeting', 'thanks', 'bye', 'asked', 'ack'] as const;
+/**
+ * Answered in kind rather than reflected on, the first that is heard: courtesies, questions that have one fixed answer
+ * (medicine, diagnosis, privacy, what this program is), complaints about its answers, news that somebody is safe, and
+ * a step toward help.
+ */
+export const smallTalk = [
+  'greeting',
+  'thanks',
+  'bye',
+  'medicine',
+  'diagnosis',
+  'privacy',
+  'self',
+  'close',
+  'complaint',
+  'relieved',
+  'step',
+  'asked',
+  'ack',
+] as const;
+export type SmallTalk = (typeof smallTalk)[number];
 
-/** What an utterance is for: the parts of OARS, corrections, grief, good news, small talk. */
+/**
+ * What an utterance is for: the parts of OARS, corrections, grief, good news, small talk. `present` is true after any
+ * message; `brief` answers a few words that hurt and say no more.
+ */
 export const intents = [
   'feeling',
   'named',
@@ -28,13 +50,18 @@ export const intents = [
   'bright',
   'correction',
   'misread',
+  'brief',
   'neutral',
+  'present',
   ...smallTalk,
 ] as const;
 export type Intent = (typeof intents)[number];
 
-/** What has to hold before an utterance fits: painful words, some listening done, a short or a long message. */
-const conditions = ['pain', 'told', 'short', 'long'] as const;
+/**
+ * What has to hold before an utterance fits: painful words, some listening done, a long message, a feeling said in the
+ * person's own words, a loss told for the first time, L2 and above.
+ */
+const conditions = ['pain', 'told', 'long', 'stated', 'fresh', 'danger'] as const;
 export type Condition = (typeof conditions)[number];
 
 /** What an utterance never follows: a question, painful words, a loss lately, praise. */

@@ -12,7 +12,7 @@ import { content, onboarded, policy, started, step } from './support/talk.js';
 
 /** What may be answered to a message of a kind; anything else does not fit. */
 const groups: Readonly<Record<string, readonly Intent[]>> = {
-  pain: ['feeling', 'named', 'mixed', 'simple', 'open', 'words', 'affirm', 'summary'],
+  pain: ['feeling', 'named', 'mixed', 'simple', 'open', 'words', 'affirm', 'summary', 'brief'],
   good: ['bright', 'neutral'],
   plain: ['neutral'],
   grief: ['loss'],

@@ -6,13 +6,13 @@ import type { Decision } from '../../src/dialogs/decision.js';
 import { pickReflection, type Listening } from '../../src/dialogs/reflection.js';
 import { locales, type Locale } from '../../src/dialogs/session.js';
 import { baseOf } from '../../src/locales.js';
-import type { Utterance } from '../../src/dialogs/utterances.js';
+import { smallTalk, type SmallTalk, type Utterance } from '../../src/dialogs/utterances.js';
 import { emotions, topics, type Emotion, type Level } from '../../src/nlu/reading.js';
 import { loadTopics } from '../../src/nlu/topics.js';
 import { content, keysOf, onboarded, policy, reading, started, step, Talk } from './support/talk.js';
 
 const textOf = (locale: Locale, key: string): string => content.wording.say(locale, key, blanks);
-const blanks = { feeling: '_', other: '_', third: '_', topicA: '_', topicB: '_' };
+const blanks = { feeling: '_', other: '_', third: '_', topicA: '_', topicB: '_', humans: 'some', channel: 'teams' };
 const utterancesOf = ({ replies, session }: Decision): Utterance[] =>
   replies.flatMap(({ key }) => content.reflection[session.locale].byKey.get(key) ?? []);
 
@@ -73,6 +73,13 @@ describe('the reviewed utterances', () => {
       for (const { key, intent, neverAfter } of utterances)
         if (intent === 'affirm') assert.ok(neverAfter.includes('grief') && neverAfter.includes('affirmation'), key);
     });
+
+    it(`praise only what the person's words hold (${locale})`, () => {
+      for (const { key, intent, cue } of utterances) {
+        if (intent === 'affirm') assert.ok(cue && !cue.test(''), key);
+        assert.doesNotMatch(cue?.source ?? '', /[\b]/, `${key}: a backspace is no word boundary`);
+      }
+    });
   }
 });
 
@@ -115,9 +122,8 @@ describe('a talk', () => {
       const words = content.reflection[locale];
       const recent: string[] = [];
       for (let at = 0; at < 60; at += 1) {
-        const { key } =
-          pickReflection(words, { ...nothing, simpleOnly: true, recent: recent.slice(-40), seed: at }) ?? {};
-        assert.ok(key && !recent.slice(-40).includes(key));
+        const { key } = pickReflection(words, { ...nothing, ...inDanger, recent: recent.slice(-30), seed: at }) ?? {};
+        assert.ok(key && !recent.slice(-30).includes(key));
         recent.push(key);
       }
     });
@@ -147,6 +153,7 @@ describe('a talk', () => {
   }
 });
 
+const inDanger = { simpleOnly: true, wanted: ['present', 'neutral', 'simple'], holds: ['danger', 'pain'] } as const;
 const nothing: Listening = {
   said: '',
   emotions: [],
@@ -249,7 +256,9 @@ describe("the person's own word for what they feel", () => {
       ['zh-Hans', '不是，是生气', '生气'],
     ] as const) {
       const talk = new Talk(onboarded({ locale }));
-      talk.say(locale === 'en' ? 'the meeting today' : '今天开会', 0, [], { top: ['embarrassment'] });
+      talk.say(locale === 'en' ? 'the meeting today went on for hours' : '今天开会开了整整一上午', 0, [], {
+        top: ['embarrassment'],
+      });
       const corrected = talk.say(text);
       assert.equal(utterancesOf(corrected)[0]?.intent, 'correction', talk.words());
       assert.equal(corrected.replies[0]?.params?.feeling, own);
@@ -305,6 +314,142 @@ describe('small talk', () => {
     for (const text of ['早上照镜子觉得自己好老', '谢谢都没说一句就走了', '晚安都不跟我说', '在吗都不回我'])
       for (const { intent } of utterancesOf(new Talk(onboarded({ locale: 'zh-Hans' })).say(text)))
         assert.ok(!['greeting', 'thanks', 'bye', 'ack'].includes(intent), text);
+  });
+});
+
+describe('what is heard at every level', () => {
+  const said: readonly (readonly [Locale, SmallTalk, readonly string[]])[] = [
+    [
+      'en',
+      'medicine',
+      ['should I stop taking sertraline?', 'can I double my dose', 'is it ok to drink on antidepressants'],
+    ],
+    ['en', 'diagnosis', ['am I depressed?', 'do I have ADHD', 'so is this burnout?']],
+    [
+      'en',
+      'privacy',
+      ['are my messages private', 'is this confidential?', 'can my boss read this?', 'do you save what I write?'],
+    ],
+    ['en', 'self', ["what's your name", 'who made you?']],
+    ['en', 'close', ['do you love me?', 'can you be my friend', 'give me a hug']],
+    [
+      'en',
+      'complaint',
+      ['you keep saying the same thing', "you're useless", "so you're just a bot. great", "you don't understand"],
+    ],
+    ['en', 'thanks', ['thank you for listening']],
+    ['en', 'relieved', ["she's ok", 'he picked up']],
+    ['en', 'step', ["ok I'll knock on his door", "I'm going to call my GP"]],
+    ['zh-Hans', 'medicine', ['舍曲林可以停吗', '能不能自己减药']],
+    ['zh-Hans', 'diagnosis', ['我是不是抑郁症', '我这算焦虑症吗']],
+    ['zh-Hans', 'privacy', ['聊天记录会被我老板看到吗', '这里保密吗']],
+    ['zh-Hans', 'self', ['谁开发的你', '你叫什么']],
+    ['zh-Hans', 'close', ['你能抱抱我吗', '你能做我朋友吗']],
+    ['zh-Hans', 'complaint', ['你在敷衍我', '你怎么光问我', '什么叫分量不轻', '你没听懂']],
+    ['zh-Hans', 'relieved', ['她没事了', '他接电话了']],
+    ['zh-Hans', 'step', ['我去敲门', '那我给我妈打电话']],
+    ['zh-Hant', 'medicine', ['安眠藥可以停嗎']],
+    ['zh-Hant', 'diagnosis', ['我是不是憂鬱症']],
+    ['zh-Hant', 'privacy', ['聊天紀錄會被主管看到嗎']],
+    ['zh-Hant', 'complaint', ['妳根本聽不懂', '你一直重複']],
+    ['zh-Hant-HK', 'medicine', ['可唔可以停藥']],
+    ['zh-Hant-HK', 'diagnosis', ['我係咪有抑鬱症呀']],
+    ['zh-Hant-HK', 'complaint', ['你都唔明我講咩']],
+  ];
+  const inCrisis = (locale: Locale): Talk => {
+    const talk = new Talk(onboarded({ locale }));
+    talk.say('mm', 3, ['passive']);
+    while (talk.session.active?.value !== 'beside') talk.take({ kind: 'choice', value: 'skip' });
+    return talk;
+  };
+  for (const [locale, kind, texts] of said) {
+    for (const text of texts) {
+      it(`“${text}” (${locale}, ${kind})`, () => {
+        for (const talk of [new Talk(onboarded({ locale })), inCrisis(locale)]) {
+          const [first] = utterancesOf(talk.say(text, 0, [], { top: ['sadness'] }));
+          assert.equal(first?.intent, kind, talk.words());
+        }
+      });
+    }
+  }
+
+  const others: readonly (readonly [Locale, string])[] = [
+    ['en', 'I should stop pretending'],
+    ['en', "my therapist says you don't understand until you are old"],
+    ['en', 'my boss reads all my emails'],
+    ['en', 'my sister is useless with money'],
+    ['en', "I'll call her and say goodbye"],
+    ['en', "she's not ok"],
+    ['en', 'he loves me, I think'],
+    ['zh-Hans', '我妈不懂我'],
+    ['zh-Hans', '她不接电话了'],
+    ['zh-Hans', '我去药店了'],
+    ['zh-Hans', '老板看到我迟到了'],
+    ['zh-Hans', '他说他爱我'],
+  ];
+  for (const [locale, text] of others) {
+    it(`not in other words: “${text}”`, () => {
+      const [first] = utterancesOf(new Talk(onboarded({ locale })).say(text));
+      assert.ok(!smallTalk.some((kind) => kind === first?.intent), first?.key);
+    });
+  }
+
+  it('but nothing of it where the same message holds danger, nor news of somebody who is the danger', () => {
+    const talk = inCrisis('en');
+    const [first] = utterancesOf(talk.say("you're useless", 3, ['passive']));
+    assert.equal(first?.intent, 'present');
+  });
+});
+
+describe('at L2 and above', () => {
+  it('nothing is supposed of what a message means', () => {
+    for (const locale of locales)
+      for (const { key, intent, simple, cue, topics: about } of content.reflection[locale].utterances)
+        if (simple && ['present', 'neutral', 'simple'].includes(intent)) assert.ok(!cue && about.length === 0, key);
+  });
+});
+
+describe('a few words that name no feeling', () => {
+  const few: readonly (readonly [Locale, string])[] = [
+    ['en', 'not great'],
+    ['en', "it's been a long week"],
+    ['en', 'year 10'],
+    ['zh-Hans', '最近挺忙的'],
+    ['zh-Hans', '还有三周'],
+  ];
+  for (const [locale, text] of few) {
+    it(`are met openly, without a story and without an offer: “${text}”`, () => {
+      for (const top of [['annoyance'], ['sadness'], ['disapproval'], ['grief']] as Emotion[][]) {
+        const decision = new Talk(onboarded({ locale })).say(text, 0, [], { top });
+        const [first] = utterancesOf(decision);
+        assert.ok(first?.intent === 'brief' || first?.intent === 'neutral', first?.key);
+        assert.equal(decision.replies.length, 1);
+      }
+    });
+  }
+});
+
+describe('a loss', () => {
+  const died: readonly (readonly [Locale, string, string])[] = [
+    ['en', 'my mum died yesterday', 'she was 84'],
+    ['zh-Hans', '我爸上周去世了', '他七十了'],
+  ];
+  for (const [locale, text, next] of died) {
+    it(`is met with condolence first, and not kept up when the talk is elsewhere: “${text}”`, () => {
+      const talk = new Talk(onboarded({ locale }));
+      const [first] = utterancesOf(talk.say(text, 0, [], { topics: topicsOf(text) }));
+      assert.ok(first?.when.includes('fresh'), first?.key);
+      const [second] = utterancesOf(talk.say(next, 0, [], { topics: topicsOf(next) }));
+      assert.ok(second && !second.when.includes('fresh') && second.intent !== 'loss', second?.key);
+    });
+  }
+
+  it('is not seen in what is alive', () => {
+    for (const text of ['my dad has dementia', 'my cat is ill', 'my phone died']) {
+      const talk = new Talk(onboarded());
+      const [first] = utterancesOf(talk.say(text, 0, [], { top: ['grief'], topics: topicsOf(text) }));
+      assert.notEqual(first?.intent, 'loss', text);
+    }
   });
 });
 

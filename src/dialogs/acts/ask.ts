@@ -20,10 +20,14 @@ const quotableKinds: ReadonlySet<SignalKind> = new Set([
 /** Longer texts are not quoted. */
 const quoteLength = 60;
 
-/** The person's own words where they may be quoted: short, plain, and of a kind that cannot name a method. */
+/**
+ * The person's own words where they may be quoted: short, plain, and of a kind that cannot name a method. The floor
+ * reports only what is new in a text; what the model alone read may stand in an earlier one.
+ */
 export function quotable(turn: Turning): string | null {
   const text = turn.text?.trim() ?? '';
   if (text.length === 0 || text.length > quoteLength || /[\d\n<>{}[\]*_`|\\/@#]/u.test(text)) return null;
+  if (!turn.signals.some(({ source, level }) => source.startsWith('lexicon:') && level >= 2)) return null;
   if (!turn.signals.every((signal) => quotableKinds.has(signal.kind))) return null;
   if (turn.content.unquotable.some((pattern) => pattern.test(plainSimplified(text)))) return null;
   return text.replace(/[.。!！]+$/u, '');

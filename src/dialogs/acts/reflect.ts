@@ -5,10 +5,11 @@ import { guessing, learning } from '../learnt.js';
 import { hear, type Heard } from '../listening.js';
 import { isBright, isPainful } from '../named.js';
 import { pickReflection, type Listening } from '../reflection.js';
+import { pathOf } from '../paths.js';
 import { rewordableAs } from '../rewordable.js';
 import { toldIn, type Told } from '../told.js';
 import type { Turning } from '../turning.js';
-import type { Condition, Intent, Past } from '../utterances.js';
+import type { Condition, Intent, Past, SmallTalk } from '../utterances.js';
 import type { Act } from './act.js';
 
 /** Reflections after which two topics are gathered up. */
@@ -21,7 +22,7 @@ export const reflect: Act = (draft, turn, arg) => {
   if (draft.session.level >= 2) return reflectSimple(draft, turn, '');
   const told = toldIn(turn.before.recent, turn.content.reflection[draft.session.locale]);
   const heard = inTheTalk(hear(turn), told);
-  const helps = arg !== 'offering' && offersHelp(draft, heard, told);
+  const helps = arg !== 'offering' && offersHelp(draft, turn, heard, told);
   const asks = arg === 'offering' || helps;
   const spoken = utter(told.guessed ? learning(draft, turn, heard) : draft, turn, {
     said: heard.said,
@@ -42,10 +43,10 @@ export const reflect: Act = (draft, turn, arg) => {
     : spoken;
 };
 
-/** A painful talk goes on until something good, some small talk or another subject comes. */
+/** A painful talk goes on until something good, some small talk or another subject comes; grief only as it is told. */
 function inTheTalk(heard: Heard, told: Told): Heard {
   const goesOn = heard.topics.every((topic) => told.topics.includes(topic));
-  return told.painful && goesOn && !heard.good && !heard.small ? { ...heard, pain: true } : heard;
+  return told.painful && !told.justGrief && goesOn && !heard.good && !heard.small ? { ...heard, pain: true } : heard;
 }
 
 /** The topics of this message, and before them those of the talk. */
@@ -61,19 +62,34 @@ const noMethods = 'crisis.method.again';
 const asksHow = ({ signals, before }: Turning): boolean =>
   signals.some(({ kind }) => kind === 'method_question') && !before.recent.includes(noMethods);
 
-const simply = (draft: Draft, turn: Turning): Draft =>
-  utter(draft, turn, {
-    said: '',
+/** Nothing is supposed of what a message means in danger: it is heard, or met with what is true after any message. */
+function simply(draft: Draft, turn: Turning): Draft {
+  const heard = hear(turn);
+  return utter(draft, turn, {
+    said: heard.said,
     emotions: [],
     own: [],
     topics: [],
     gathered: [],
-    wanted: ['simple'],
-    holds: [],
+    wanted: wantedInDanger(heard, turn),
+    holds: ['danger', 'pain', 'fresh'],
     past: [],
     first: [],
     simpleOnly: true,
   });
+}
+
+/** Good only where the other person is no danger. */
+const aboutOthers: readonly SmallTalk[] = ['relieved', 'step'];
+
+function wantedInDanger({ small, grief }: Heard, { sign, context }: Turning): readonly Intent[] {
+  const path = pathOf(context.pick);
+  const unsafe = path === 'violence' || path === 'harm_to_others';
+  if (sign >= 2) return anyTime;
+  if (small === null || (unsafe && aboutOthers.includes(small))) return grief ? ['loss', ...anyTime] : anyTime;
+  return [...(forSmallTalk[small] ?? [small]), ...anyTime];
+}
+const anyTime: readonly Intent[] = ['present', 'neutral', 'simple'];
 
 function utter(draft: Draft, turn: Turning, fit: Omit<Listening, 'recent' | 'seed'>): Draft {
   const recent = [...turn.before.recent, ...draft.replies.map((reply) => reply.key)];
@@ -82,29 +98,52 @@ function utter(draft: Draft, turn: Turning, fit: Omit<Listening, 'recent' | 'see
   if (!reflected) return speak(draft, 'reflection.listening');
   const rewordable = rewordableAs(draft, turn, reflected, fit.topics);
   const spoken = speak(draft, reflected.key, undefined, {
-    params: reflected.params,
+    params: { ...reflected.params, ...serviceOf(turn) },
     ...(rewordable ? { rewordable } : {}),
   });
   return guessing(spoken, reflected.intent, fit);
 }
 
+/** What an answer about this service depends on. */
+const serviceOf = ({ before, policy }: Turning): Record<string, string> => ({
+  channel: before.channel === 'msteams' ? 'teams' : 'other',
+  humans: policy.humans === 'none' ? 'none' : 'some',
+});
+
 /** What to answer with, the best first; the later ones stand in when the first were said lately or may not follow. */
 function wantedFor(heard: Heard, told: Told, turn: Turning): readonly Intent[] {
   const { small, feelings, own } = heard;
+  if (small && fixed.includes(small)) return [small];
   if (heard.grief) return ['loss', 'simple'];
   if (told.guessed && heard.misread) return ['misread', 'neutral'];
   if (told.guessed && heard.corrects && (own.length > 0 || feelings.length > 0))
     return own.length > 0 ? ['correction', 'named', 'simple'] : ['feeling', 'simple'];
   if (small) return forSmallTalk[small] ?? [small, 'neutral'];
-  if (told.justGrief && !heard.good && heard.topics.length === 0) return ['loss', 'simple'];
+  if (told.justGrief && !heard.good && heard.topics.length === 0) return heard.pain ? ['loss', 'simple'] : ['present'];
   if (isBright(feelings[0]) || heard.good)
     return own.length > 1 && heard.pain ? ['mixed', 'named'] : ['bright', 'neutral'];
+  if (saysLittle(heard, turn)) return forFewWords(heard);
   if (!heard.pain) return feelings.length > 0 ? ['feeling', 'neutral'] : ['neutral'];
   return forPain(heard, told, turn);
 }
 
+/** Questions and complaints that have their own answer, whatever else is said, each time they come. */
+const fixed: readonly SmallTalk[] = ['medicine', 'diagnosis', 'privacy', 'self', 'close', 'complaint'];
+
+/** A few words that name no feeling: what was read in them is no ground for a story. */
+const saysLittle = ({ said, stated }: Heard, { before }: Turning): boolean =>
+  !stated && said.length <= factsOf(before.locale).short;
+
+/** Subjects that are a trouble by themselves. */
+const troubles: readonly Topic[] = ['sleep', 'body', 'illness', 'loneliness'];
+
+function forFewWords({ pain, topics }: Heard): readonly Intent[] {
+  if (!pain) return ['neutral'];
+  return topics.some((topic) => troubles.includes(topic)) ? ['simple', 'neutral'] : ['brief', 'neutral'];
+}
+
 /** What stands in when everything of a kind was said lately. */
-const forSmallTalk: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
+const forSmallTalk: Readonly<Partial<Record<SmallTalk, readonly Intent[]>>> = {
   bye: ['bye', 'ack', 'neutral'],
   thanks: ['thanks', 'ack', 'neutral'],
   ack: ['ack', 'neutral'],
@@ -124,13 +163,13 @@ function forPain({ feelings, own }: Heard, told: Told, { context, seed }: Turnin
   return ['open', 'affirm', 'simple', 'neutral'];
 }
 
-function conditionsOf({ pain, said, grief }: Heard, told: Told, { before }: Turning): Condition[] {
-  const { short, long } = factsOf(before.locale);
+function conditionsOf({ pain, said, grief, stated }: Heard, told: Told, { before }: Turning): Condition[] {
   return [
     ...(pain || grief || told.justGrief ? (['pain'] as const) : []),
     ...(told.count >= begun ? (['told'] as const) : []),
-    ...(said.length <= short ? (['short'] as const) : []),
-    ...(said.length >= long ? (['long'] as const) : []),
+    ...(said.length >= factsOf(before.locale).long ? (['long'] as const) : []),
+    ...(stated ? (['stated'] as const) : []),
+    ...(grief && !told.grief ? (['fresh'] as const) : []),
   ];
 }
 
@@ -143,9 +182,11 @@ function pastOf(heard: Heard, told: Told, asks: boolean): Past[] {
   ];
 }
 
-/** Painful, not grief, and not offered in the last turns. */
-function offersHelp({ session }: Draft, { feelings, pain, grief, small, good }: Heard, told: Told): boolean {
+/** Painful, not grief, more than a guess at a few words, and not offered in the last turns. */
+function offersHelp({ session }: Draft, turn: Turning, heard: Heard, told: Told): boolean {
+  const { feelings, pain, grief, small, good } = heard;
   if (session.recent.includes('distress.offer') || grief || told.grief || small || good) return false;
+  if (session.level === 0 && saysLittle(heard, turn)) return false;
   const named = isPainful(feelings[0]) && feelings[0] !== 'annoyance';
   return session.level === 1 ? pain : named;
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../../../src/locales.js';
 import type { Reply } from '../../../src/dialogs/reply.js';
 import type { Wording } from '../../../src/wording.js';
 import { failures } from './lint.js';
-import { contentFolder } from './talk.js';
+import { content, contentFolder } from './talk.js';
 
 /** The replies of one turn, with the words they become. */
 export interface Said extends Pick<Decision, 'session' | 'replies' | 'effects'> {
@@ -146,7 +146,10 @@ export const rules: readonly Rule[] = [
   {
     name: 'open dialogue in crisis',
     found: each(({ key }, _text, { session }) =>
-      when(session.level >= 2 && /^reflection\.(?!simple|passed|listening|off|start)/.test(key), `${key} in crisis`),
+      when(
+        session.level >= 2 && content.reflection[session.locale].byKey.get(key)?.simple === false,
+        `${key} in crisis`,
+      ),
     ),
   },
   {
