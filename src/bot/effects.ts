@@ -104,7 +104,7 @@ function effectHandlers(rooms: EffectRooms): Handlers {
     'mood.insight': async ({ days }, { person, at }) => rooms.insight(person, days, at),
     'case.request': async (effect, context) => {
       const { case: made, onDuty } = await rooms.desk.request(caseRequest(effect, context));
-      return { caseId: made.id, onDuty: onDuty > 0 };
+      return { caseId: made.id, onDuty: onDuty > 0, byPerson: effect.byPerson };
     },
     'case.answers': async ({ caseId, answers }) => nothing(rooms.desk.answered(caseId, answers)),
     'case.cancel': async ({ caseId }) => nothing(rooms.desk.cancel(caseId)),

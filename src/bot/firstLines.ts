@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Decision } from '../dialogs/decision.js';
+import type { Reply } from '../dialogs/reply.js';
 import type { Level } from '../nlu/reading.js';
 import { within } from './deadline.js';
 import type { OutboxItem } from './sessions.js';
@@ -7,7 +9,8 @@ import { limits, type RunParts } from './turnParts.js';
 
 /**
  * The urgent replies of one turn. They go straight through the channel, before anything is stored or anyone is told.
- * A second decision about the same turn (by the model, on a fresher session) says them again only when it is graver.
+ * A second decision about the same turn (by the model, on a fresher session) says them again only when it is graver, and then
+ * without the lines that went out already.
  */
 export class FirstLines {
   private level: Level = 0;
@@ -35,15 +38,25 @@ export class FirstLines {
     if (urgent.length === 0 || (this.items.length > 0 && session.level <= this.level)) return;
     this.level = session.level;
     const { id, address } = this.turn;
-    const items = urgent.map((reply, position) => ({
-      id: `${id}:u${this.items.length + position}`,
-      reply,
-      locale: session.locale,
-      address,
-      delivered: false,
-    }));
+    const items = urgent
+      .map((reply) => this.withoutKnownLines(reply))
+      .map((reply, position) => ({
+        id: `${id}:u${this.items.length + position}`,
+        reply,
+        locale: session.locale,
+        address,
+        delivered: false,
+      }));
     this.items.push(...items);
     await this.deliver(items);
+  }
+
+  /** The emergency numbers come again with a graver reply; the other numbers that arrived already do not. */
+  private withoutKnownLines(reply: Reply): Reply {
+    const known = this.items.flatMap(({ delivered, reply: { lines } }) => (delivered && lines ? lines.lines : []));
+    if (!reply.lines || known.length === 0) return reply;
+    const unknown = reply.lines.lines.filter((line) => !known.some((one) => isDeepStrictEqual(one, line)));
+    return { ...reply, lines: { ...reply.lines, lines: unknown } };
   }
 
   private async deliver(items: OutboxItem[]): Promise<void> {

@@ -19,6 +19,18 @@ export interface AnswerPatterns {
   company: readonly RegExp[];
   alone: readonly RegExp[];
   better: readonly RegExp[];
+  /** Neither yes nor no, and no evasion ("not really"): worth asking which. */
+  hedged: readonly RegExp[];
+  /** Asks what the question means. */
+  asksBack: readonly RegExp[];
+  /** A no that was given before ("I told you no"). */
+  saidNo: readonly RegExp[];
+  /** A denial after a disclosure, however loose: it lowers nothing, and is answered with the re-check. */
+  takesBack: readonly RegExp[];
+  /** Words that say nothing but an answer, and so hold nothing new that a model could have read. */
+  bare: readonly RegExp[];
+  /** Leaves what is talked about for something else. */
+  leaves: readonly RegExp[];
 }
 
 type Patterns = Readonly<Record<Locale, AnswerPatterns>>;
@@ -48,6 +60,7 @@ export const readAnswer = (text: string, patterns: Patterns): Answer =>
 const order: readonly (readonly [keyof AnswerPatterns, Answer])[] = [
   ['declined', 'declined'],
   ['denial', 'no'],
+  ['saidNo', 'no'],
   ['mixed', 'unclear'],
   ['no', 'no'],
   ['yes', 'yes'],
@@ -65,6 +78,22 @@ export function readCompany(text: string, patterns: Patterns): Answer {
   if (hitAnywhere(patterns, 'company', text)) return 'yes';
   return readAnswer(text, patterns);
 }
+
+/** How an unclear answer is unclear: half an answer, or a question back; null when it is anything else. */
+export const unclearAs = (text: string, patterns: Patterns): 'hedged' | 'asksBack' | null =>
+  (['hedged', 'asksBack'] as const).find((kind) => hitAnywhere(patterns, kind, text)) ?? null;
+
+/** Whether the text is a no that had been given before. */
+export const saidNoBefore = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'saidNo', text);
+
+/** Whether a text takes a disclosure back, in words that may be loose. */
+export const takesBack = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'takesBack', text);
+
+/** Whether a text leaves the subject. */
+export const leavesSubject = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'leaves', text);
+
+/** Whether all of a text is an answer and nothing else. */
+export const isBareAnswer = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'bare', text);
 
 /** Whether the person says that it is better or safe now. */
 export const saysBetter = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'better', text);

@@ -37,6 +37,12 @@ const answers = z.strictObject({
   company: patterns,
   alone: patterns,
   better: patterns,
+  hedged: patterns,
+  asksBack: patterns,
+  saidNo: patterns,
+  takesBack: patterns,
+  bare: patterns,
+  leaves: patterns,
 });
 
 /** Typed commands: the value a choice would have, and what people type for it. */

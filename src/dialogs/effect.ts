@@ -27,7 +27,7 @@ export type Effect =
     }
   /** Ask for "how have I been" as numbers and a picture. Reports. */
   | { type: 'mood.insight'; days: number }
-  /** Make or raise a case. Reports `{caseId, onDuty}`. */
+  /** Make or raise a case. Reports `{caseId, onDuty, byPerson}`. */
   | {
       type: 'case.request';
       level: Level;

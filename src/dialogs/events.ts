@@ -16,17 +16,19 @@ export function chartEvent(type: ChartEvent['type'], session: Session, turn: Tur
 
 /** What a message is to the running flow, from what it waits for. */
 export function answerEvent(session: Session, turn: Turning): ChartEvent {
-  return chartEvent(answerType(turn), session, turn, turn.value ?? '');
+  return chartEvent(answerType(session, turn), session, turn, turn.value ?? '');
 }
 
+const byHalf = { hedged: 'HEDGED', asksBack: 'ASKED_BACK' } as const;
 const byAnswer = { yes: 'YES', no: 'NO', declined: 'DECLINED', unclear: 'UNCLEAR' } as const;
 
-function answerType(turn: Turning): ChartEvent['type'] {
+function answerType(session: Session, turn: Turning): ChartEvent['type'] {
   const { tags, value, answer } = turn;
   if (turn.lateNo) return 'NO';
+  if (tags.has('question:direct') && turn.unclearAs !== null) return byHalf[turn.unclearAs];
   if (tags.has('asks:yesno')) return byAnswer[answer];
   if (tags.has('asks:age')) return ageType(turn);
-  if (value === 'skip') return 'DECLINED';
+  if (value === 'skip' || leavesTalk(session, turn)) return 'DECLINED';
   if (tags.has('asks:rating'))
     return turn.rating !== null ? 'RATING' : answer === 'declined' ? 'DECLINED' : value === 'next' ? 'NEXT' : 'UNCLEAR';
   if (tags.has('asks:country'))
@@ -34,6 +36,10 @@ function answerType(turn: Turning): ChartEvent['type'] {
   if (value === 'next' && !tags.has('asks:next')) return 'TEXT';
   return value === 'next' ? 'NEXT' : 'TEXT';
 }
+
+/** In plain talk another subject is taken up; what a tool, a plan or danger asks goes on. */
+const leavesTalk = ({ active, level }: Session, { tags, leaves }: Turning): boolean =>
+  leaves && active?.flow === 'reflection' && level < 3 && tags.has('asks:text') && !tags.has('asks:next');
 
 /** "I'm 34", “我15岁” answer the age question as well as yes and no do. */
 function ageType({ text, answer, policy }: Turning): ChartEvent['type'] {

@@ -1,6 +1,15 @@
 import type { Reading, Signal } from '../nlu/reading.js';
 import type { ChartTag } from './charts/kit.js';
-import { denies, readAnswer, readCompany, saysBetter } from './answers.js';
+import {
+  denies,
+  isBareAnswer,
+  leavesSubject,
+  readAnswer,
+  readCompany,
+  saysBetter,
+  takesBack,
+  unclearAs,
+} from './answers.js';
 import { signOf } from './cleared.js';
 import { readValue } from './commands.js';
 import type { DialogContent } from './content.js';
@@ -36,7 +45,10 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
   const value = input.kind === 'message' && !mayCommand(named, session, tags, context.pick) ? null : named;
   const signals = reading?.signals ?? [];
   const answer = answerOf(brief, value, content, tags);
-  const briefAnswer = answer !== 'unclear' && isBare(text ?? '');
+  const half = brief === null || answer !== 'unclear' ? null : unclearAs(brief, content.answers);
+  const clear = answer !== 'unclear' || (tags.has('asks:yesno') && half !== null);
+  const briefAnswer =
+    clear && (isBare(text ?? '') || (tags.has('asks:yesno') && isBareAnswer(text ?? '', content.answers)));
   const watched = brief !== null && isWatched(brief, content.situations);
   const rating = ratingOf(brief, value);
   const path = crisisPath(signals, text !== null && isAboutAnother(text, content.situations));
@@ -61,6 +73,9 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
     watched,
     lateNo: brief !== null && isLateNo(session, brief, content),
     answer: tags.has('question:safe') && watched ? 'no' : answer,
+    unclearAs: half,
+    leaves: brief !== null && leavesSubject(brief, content.answers),
+    takesBack: brief !== null && takesBack(brief, content.answers),
     better: brief !== null && saysBetter(brief, content.answers),
     rating,
     country,
@@ -70,9 +85,18 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
   };
 }
 
-/** The direct question is open, was evaded, and nothing was ever disclosed: an explicit denial is its answer. */
-const isLateNo = ({ level, disclosed, asked, active }: Session, text: string, { answers }: DialogContent): boolean =>
-  level === 2 && disclosed < 3 && asked.direct > 0 && lateStates.includes(active?.value ?? '') && denies(text, answers);
+/**
+ * The direct question is open, was evaded, and nothing was ever disclosed: an explicit denial is its answer, and right
+ * after the evasion, where the reply says so, any clear no.
+ */
+function isLateNo(
+  { level, disclosed, asked, active, recent }: Session,
+  text: string,
+  { answers }: DialogContent,
+): boolean {
+  if (level !== 2 || disclosed >= 3 || asked.direct === 0 || !lateStates.includes(active?.value ?? '')) return false;
+  return denies(text, answers) || (recent.at(-1) === 'crisis.evaded.direct' && readAnswer(text, answers) === 'no');
+}
 const lateStates: readonly unknown[] = ['evaded', 'beside'];
 
 /** Nothing but a number, as a check-in asks for: “7”, “7/10”, “7分”. “I want 2 die” is not one. */
@@ -92,6 +116,8 @@ function valueOf(input: Input, session: Session, content: DialogContent, answeri
   if (input.kind === 'choice') return input.value;
   if (input.kind !== 'message') return null;
   const value = readValue(input.text, session.offered, session.locale, content);
+  // A questionnaire or an exercise that shall ask nothing more is stopped.
+  if (value === 'noQuestions' && !['reflection', 'crisis', undefined].includes(session.active?.flow)) return 'stop';
   // "ok", "done" and the like answer an open question rather than command something.
   return answering && value === 'next' ? 'yes' : value;
 }
@@ -103,6 +129,8 @@ const amidWriting: readonly string[] = ['stop', 'human', 'menu', 'next', 'skip',
 
 function mayCommand(value: string | null, session: Session, tags: ReadonlySet<ChartTag>, pick: string): boolean {
   if (value === null) return true;
+  // To a question about danger "stop asking" is an evasion, and answered as one.
+  if (value === 'noQuestions') return ![...tags].some((tag) => tag.startsWith('question:'));
   const { level, active, suspended, offered } = session;
   if (aboutCalls.includes(value)) {
     const crisis = level >= 3 || active?.flow === 'crisis' || suspended?.flow === 'crisis';

@@ -1,4 +1,4 @@
-import { speak, withEffect, withSession, type Draft } from './draft.js';
+import { speak, withEffect, withSaid, withSession, type Draft } from './draft.js';
 import type { Act } from './acts/act.js';
 import type { Turning } from './turning.js';
 import { countryNoted, grant, recordCountry, refuse } from './acts/consent.js';
@@ -116,9 +116,13 @@ function aboutCall(draft: Draft, turn: Turning): Draft {
   return silenceTimers(tryNext(draft, turn, ''), turn, '');
 }
 
+/** From now on, for this visit, reflections ask nothing; a question about danger is answered or not, as ever. */
+const noQuestions: Act = (draft) => speak(withSaid(draft, 'noQuestions'), 'reflection.noQuestions');
+
 const orders: Readonly<Record<string, Act>> = {
   menu,
   stop,
+  noQuestions,
   insight,
   lines: linesNow,
   notice: (draft, turn) => notice(draft, turn, 'notice.asked'),

@@ -11,7 +11,7 @@ import type { Turning } from './turning.js';
 
 type Told = (draft: Draft, turn: Turning, outcome: Outcome) => Draft;
 
-const caseData = z.object({ caseId: z.string(), onDuty: z.boolean() });
+const caseData = z.object({ caseId: z.string(), onDuty: z.boolean(), byPerson: z.boolean().default(true) });
 const point = z.object({
   day: z.string(),
   rating: z.number().nullable(),
@@ -54,12 +54,17 @@ const caseRequested: Told = (draft, turn, { ok, data }) => {
   if (!ok || !parsed.success) {
     return caseFailed(withSession(draft, { case: { id: open?.id ?? '', state: 'failed' } }));
   }
-  const { caseId, onDuty } = parsed.data;
+  const { caseId, onDuty, byPerson } = parsed.data;
   const queued = withSession(draft, { case: { id: caseId, state: 'queued' } });
   const said =
     open?.state === 'queued'
       ? raised(queued)
-      : speak(queued, queuedKey(level >= 3, onDuty), undefined, onDuty ? {} : { params: nextDuty(draft, turn) });
+      : speak(
+          queued,
+          queuedKey(level >= 3, onDuty, byPerson),
+          undefined,
+          onDuty ? {} : { params: nextDuty(draft, turn) },
+        );
   return withEffect(said, {
     type: 'timer.set',
     name: 'caseUnanswered',
@@ -67,11 +72,15 @@ const caseRequested: Told = (draft, turn, { ok, data }) => {
   });
 };
 
-/** When somebody should be on duty next, by the policy's timetable; nothing while somebody should be there now. */
-function nextDuty({ session }: Draft, { policy: { humans, hours }, at }: Turning): Record<string, string> {
+/**
+ * When somebody should be on duty next, by the policy's timetable; nothing while somebody should be there now. And
+ * whether a question of the crisis flow waits, so that it is not buried.
+ */
+function nextDuty({ session }: Draft, { policy: { humans, hours }, at, tags }: Turning): Record<string, string> {
+  const asked = [...tags].some((tag) => tag.startsWith('question:')) ? 'yes' : 'no';
   const next = humans === 'hours' && hours && !isOpen(hours, at) ? nextOpening(hours, at) : null;
-  if (next === null || !hours) return { hours: 'unknown', next: '' };
-  return { hours: 'known', next: sayMoment(next, hours.timeZone, session.locale) };
+  if (next === null || !hours) return { hours: 'unknown', next: '', asked };
+  return { hours: 'known', next: sayMoment(next, hours.timeZone, session.locale), asked };
 }
 
 /** A request that waited already: at L4 the person is told, once a visit, that it now comes first. */
@@ -86,8 +95,10 @@ function caseFailed(draft: Draft): Draft {
   return withSaid(speak(draft, draft.session.level >= 3 ? 'case.failed' : 'case.failed.calm'), 'caseFailed');
 }
 
-function queuedKey(urgent: boolean, onDuty: boolean): string {
-  if (urgent) return onDuty ? 'case.alerted' : 'case.nobodyOnDuty';
+/** What the program asked for by itself is not called the person's request. */
+function queuedKey(urgent: boolean, onDuty: boolean, byPerson: boolean): string {
+  if (urgent && !onDuty) return byPerson ? 'case.nobodyOnDuty' : 'case.nobodyOnDuty.tried';
+  if (urgent) return 'case.alerted';
   return onDuty ? 'case.queued' : 'case.nobodyOnDuty.calm';
 }
 

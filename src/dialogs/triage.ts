@@ -57,6 +57,14 @@ const inCrisis = (now: Session): boolean => now.active?.flow === 'crisis';
 /** "Just kidding" after a disclosure closes nothing; it is answered with the re-check, once. */
 const takenBack = (turn: Turning): boolean =>
   turn.signals.some(({ kind }) => kind === 'retracted') && turn.sign <= 2 && !turn.tags.has('question:recheck');
+/** "I don't want to die lol" beside somebody who disclosed: no no to anything, so it is asked, and not twice in a row. */
+const denied = ({ takesBack, tags, signals, before }: Turning, now: Session): boolean =>
+  now.level >= 3 &&
+  inCrisis(now) &&
+  takesBack &&
+  tags.has('asks:text') &&
+  signals.every(({ source, level }) => level < 3 || source.startsWith('model:')) &&
+  !before.recent.slice(-6).some((key) => key.startsWith('crisis.recheck'));
 /** Words of one's own about something that weighs; a list of what one sees or hears is part of an exercise. */
 const tellsSomething = ({ ownWords, reading }: Turning): boolean =>
   ownWords &&
@@ -111,6 +119,11 @@ const table: readonly Row[] = [
   { name: 'stop', when: ({ value }) => value === 'stop', route: order },
   { name: 'L3', when: (turn, now) => rose(turn, now) && now.level === 3, route: crisis('L3', 'suspend') },
   { name: 'L2', when: (turn, now) => rose(turn, now) && now.level === 2, route: crisis('L2', 'suspend') },
+  {
+    name: 'a denial after a disclosure',
+    when: denied,
+    route: crisis('BETTER', 'suspend'),
+  },
   {
     name: 'a sign again',
     when: (turn, now) => turn.sign === 3 || (turn.sign === 2 && !inCrisis(now)),

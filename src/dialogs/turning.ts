@@ -36,6 +36,12 @@ export interface Turning {
   lateNo: boolean;
   /** How the text answers a yes/no question. */
   answer: Exclude<Answer, 'agreed'>;
+  /** How the answer is unclear, where it is half an answer or a question back. */
+  unclearAs: 'hedged' | 'asksBack' | null;
+  /** Leaves what is talked about for something else. */
+  leaves: boolean;
+  /** Takes a disclosure back, in words that may be loose. */
+  takesBack: boolean;
   /** Says that things are better or safe now. */
   better: boolean;
   rating: number | null;

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { readAnswer, readCompany, saysBetter, type Answer } from '../../src/dialogs/answers.js';
+import {
+  isBareAnswer,
+  leavesSubject,
+  readAnswer,
+  readCompany,
+  saysBetter,
+  takesBack,
+  unclearAs,
+  type Answer,
+} from '../../src/dialogs/answers.js';
 import { loadDialogContent } from '../../src/dialogs/content.js';
 import type { Locale } from '../../src/dialogs/session.js';
 
@@ -139,4 +148,74 @@ describe('answers to a direct question', () => {
     assert.equal(saysBetter("I'm better off dead", answers), false);
     assert.equal(saysBetter('我没事', answers), false);
   });
+});
+
+describe('an unclear answer', () => {
+  for (const text of [
+    'not really',
+    'I guess',
+    'idk',
+    "I don't think so",
+    '还行',
+    '不至于',
+    '不知道',
+    '没有吧',
+    '還好啦',
+    '麻麻地',
+  ])
+    it(`is half an answer: “${text}”`, () => assert.equal(unclearAs(text, answers), 'hedged'));
+  for (const text of ['what do you mean', 'what does that mean?', '什么意思', '咩意思呀', '什麼意思'])
+    it(`asks back: “${text}”`, () => assert.equal(unclearAs(text, answers), 'asksBack'));
+  for (const text of [
+    'not really living anymore',
+    '你问这个干嘛',
+    'I guess I want to die',
+    'what do you mean to me',
+    '不知道活着为了什么',
+    '活着没什么意思',
+    '还行吧就是想死',
+  ])
+    it(`is neither: “${text}”`, () => assert.equal(unclearAs(text, answers), null));
+  for (const text of ['I told you no', 'I already said no', '我说了没有', '都说了没有', '我講咗冇'])
+    it(`is a no given before: “${text}”`, () => assert.equal(readAnswer(text, answers), 'no'));
+  for (const text of ['he told me no', '他说了没有用', 'I told you I want to die'])
+    it(`is no answer: “${text}”`, () => assert.notEqual(readAnswer(text, answers), 'no'));
+});
+
+describe('a denial after a disclosure', () => {
+  for (const text of ["no I don't want to die lol", '其实我不想死，就是太累了', '我不会做傻事的', 'I changed my mind'])
+    it(`is heard: “${text}”`, () => assert.ok(takesBack(text, answers)));
+  for (const text of ['我想死', '不是不想死', 'I want to die', "I don't want to live"])
+    it(`is not heard in “${text}”`, () => assert.ok(!takesBack(text, answers)));
+});
+
+describe('a bare answer', () => {
+  for (const text of ['not really', "no I don't", 'yes sometimes', 'my mum is here', '没有啊我真的没有'])
+    it(`says nothing else: “${text}”`, () => assert.ok(isBareAnswer(text, answers)));
+  for (const text of [
+    'no I took them',
+    'my mum is here but I have the pills',
+    'yes I have pills',
+    '没有了活路',
+    'yes tonight',
+  ])
+    it(`says more: “${text}”`, () => assert.ok(!isBareAnswer(text, answers)));
+});
+
+describe('leaving the subject', () => {
+  for (const text of [
+    "I don't want to talk about work",
+    "let's talk about something else",
+    '不想说这个了',
+    '换个话题吧',
+    '唔想講呢個喇',
+  ])
+    it(`is heard: “${text}”`, () => assert.ok(leavesSubject(text, answers)));
+  for (const text of [
+    "I don't want to talk to my mum",
+    "he doesn't want to talk about it",
+    '他不想说这个',
+    '我不想说谎',
+  ])
+    it(`is not heard in “${text}”`, () => assert.ok(!leavesSubject(text, answers)));
 });

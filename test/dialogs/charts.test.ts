@@ -16,6 +16,8 @@ const types: readonly ChartEvent['type'][] = [
   'NO',
   'DECLINED',
   'UNCLEAR',
+  'HEDGED',
+  'ASKED_BACK',
   'NEXT',
   'RATING',
   'COUNTRY',

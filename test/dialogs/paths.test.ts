@@ -47,6 +47,15 @@ describe('a request for a human that could not be made', () => {
     assert.deepEqual(keysOf(talk.take({ ...failed, ok: true, data: { caseId: 'c', onDuty: true } })), ['case.alerted']);
   });
 
+  it('is not called theirs where the program made it, and the open question stays in view', () => {
+    const talk = new Talk();
+    const nobody = { kind: 'outcome', effect: 'case.request', ok: true } as const;
+    talk.say('x', 3, ['passive']);
+    const told = talk.take({ ...nobody, data: { caseId: 'c', onDuty: false, byPerson: false } });
+    assert.deepEqual(keysOf(told), ['case.nobodyOnDuty.tried']);
+    assert.equal(told.replies[0]?.params?.asked, 'yes');
+  });
+
   it("below L3 is not repeated behind the person's back", () => {
     const talk = new Talk();
     talk.say('human');

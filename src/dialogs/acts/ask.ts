@@ -33,11 +33,20 @@ export function quotable(turn: Turning): string | null {
   return text.replace(/[.。!！]+$/u, '');
 }
 
+/** The quote as parameters of a text. */
+export const quoteIn = (turn: Turning): Record<string, string> => ({
+  quote: quotable(turn) ?? '',
+  quoted: quotable(turn) ? 'yes' : 'no',
+});
+
 /** Asks one gentle question of the crisis flow. */
 export const ask: Act = (draft, turn, question) => {
   if (question === 'direct' || question === 'directAfter') return askDirect(draft, turn, question);
   if (question === 'own') return askOwn(draft, turn);
   if (question === 'directAgain') return counted(speak(draft, 'crisis.direct.again', 'direct'), turn);
+  if (question === 'hedged')
+    return counted(speak(draft, 'crisis.direct.hedged', 'direct', { params: quoteIn(turn) }), turn);
+  if (question === 'explained') return counted(speak(draft, 'crisis.direct.explained', 'direct'), turn);
   if (question === 'recheck') return speak(draft, recheckKey(draft, turn), 'yesNoSkip');
   return speak(draft, questionKeys[question] ?? 'crisis.plan', 'yesNoSkip');
 };

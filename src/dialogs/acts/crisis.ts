@@ -6,7 +6,7 @@ import type { Session } from '../session.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
 import { cardFor, maySee, needFor, shown, whereIfUnknown, withFooter } from './lines.js';
-import { ask, quotable } from './ask.js';
+import { ask, quoteIn } from './ask.js';
 import { requestCase } from './handoff.js';
 import { reflectSimple } from './reflect.js';
 
@@ -135,8 +135,7 @@ export function opening(draft: Draft, turn: Turning): Record<string, string> {
   return {
     notice: said ? 'said' : 'first',
     humans: turn.policy.humans === 'none' ? 'none' : 'some',
-    quote: quotable(turn) ?? '',
-    quoted: quotable(turn) ? 'yes' : 'no',
+    ...quoteIn(turn),
   };
 }
 

@@ -23,7 +23,7 @@ export const reflect: Act = (draft, turn, arg) => {
   const told = toldIn(turn.before.recent, turn.content.reflection[draft.session.locale]);
   const heard = inTheTalk(hear(turn), told);
   const helps = arg !== 'offering' && offersHelp(draft, turn, heard, told);
-  const asks = arg === 'offering' || helps;
+  const asks = arg === 'offering' || helps || draft.session.notices.said.includes('noQuestions');
   const spoken = utter(told.guessed ? learning(draft, turn, heard) : draft, turn, {
     said: heard.said,
     emotions: heard.feelings,

@@ -15,6 +15,8 @@ const afterMeans = [
   },
   { target: 'company' as const, actions: act('ask', 'company') },
 ];
+/** The direct question stays open, and a no is welcome at any time. */
+const evades = { target: 'evaded' as const, actions: say('crisis.evaded.direct', 'person') };
 /** Somebody may read along: nothing more is asked or sent. */
 const goesQuiet = { target: 'quiet' as const, actions: say('crisis.safe.no') };
 
@@ -96,9 +98,26 @@ export const crisisChart = kit.createMachine({
           { target: 'cleared', actions: say('crisis.no') },
         ],
         YES: { target: 'plan', actions: act('ask', 'plan') },
-        DECLINED: { target: 'evaded', actions: say('crisis.evaded', 'person') },
-        UNCLEAR: { target: 'evaded', actions: say('crisis.evaded', 'person') },
+        HEDGED: { target: 'which', actions: act('ask', 'hedged') },
+        ASKED_BACK: { target: 'which', actions: act('ask', 'explained') },
+        DECLINED: evades,
+        UNCLEAR: evades,
         RESUME: { actions: act('ask', 'direct') },
+      },
+    },
+    which: {
+      tags: ['asks:yesno', 'question:direct'],
+      on: {
+        NO: [
+          { guard: knows('disclosed'), target: 'beside', actions: say('crisis.no.disclosed') },
+          { target: 'cleared', actions: say('crisis.no') },
+        ],
+        YES: { target: 'plan', actions: act('ask', 'plan') },
+        HEDGED: evades,
+        ASKED_BACK: evades,
+        DECLINED: evades,
+        UNCLEAR: evades,
+        RESUME: { actions: act('ask', 'explained') },
       },
     },
     evaded: {
@@ -121,6 +140,8 @@ export const crisisChart = kit.createMachine({
           { target: 'cleared', actions: say('crisis.no') },
         ],
         YES: { target: 'plan', actions: act('ask', 'plan') },
+        HEDGED: { target: 'beside', actions: act('offerPerson') },
+        ASKED_BACK: { target: 'beside', actions: act('offerPerson') },
         DECLINED: { target: 'beside', actions: act('offerPerson') },
         UNCLEAR: { target: 'beside', actions: act('offerPerson') },
         RESUME: { actions: act('ask', 'directAgain') },
@@ -139,10 +160,14 @@ export const crisisChart = kit.createMachine({
           { target: 'company', actions: act('ask', 'company') },
         ],
         DECLINED: { target: 'beside', actions: [say('crisis.coping', 'coping'), act('whereIfUnknown')] },
-        UNCLEAR: {
-          target: 'beside',
-          actions: [act('reflectSimple'), say('crisis.coping.short', 'coping'), act('whereIfUnknown')],
-        },
+        UNCLEAR: [
+          {
+            guard: knows('violence'),
+            target: 'beside',
+            actions: [act('reflectSimple'), say('crisis.coping.short', 'coping'), act('whereIfUnknown')],
+          },
+          { target: 'company', actions: act('ask', 'company') },
+        ],
         MORE: [
           {
             guard: knows('violence'),

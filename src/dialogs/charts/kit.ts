@@ -47,6 +47,8 @@ export interface ChartEvent {
     | 'NO'
     | 'DECLINED'
     | 'UNCLEAR'
+    | 'HEDGED'
+    | 'ASKED_BACK'
     | 'NEXT'
     | 'RATING'
     | 'COUNTRY'
