@@ -116,6 +116,9 @@ function aboutCall(draft: Draft, turn: Turning): Draft {
   return silenceTimers(tryNext(draft, turn, ''), turn, '');
 }
 
+/** The program can call nobody: the numbers, and what is going on. */
+const callForMe: Act = (draft, turn) => linesNow(speak(draft, 'call.forMe'), turn, '');
+
 const orders: Readonly<Record<string, Act>> = {
   menu,
   stop,
@@ -138,6 +141,7 @@ const orders: Readonly<Record<string, Act>> = {
   'chat:off': chatOff,
   learnt: tellLearnt,
   'learnt:forget': forgetLearnt,
+  callForMe,
   gotThrough: aboutCall,
   noAnswer: aboutCall,
 };

@@ -25,6 +25,7 @@ const types: readonly ChartEvent['type'][] = [
   'MORE',
   'BETTER',
   'RETURN',
+  'WATCHED',
   'SAVED',
   'FAILED',
 ];

@@ -33,10 +33,15 @@ export function quotable(turn: Turning): string | null {
 export const ask: Act = (draft, turn, question) => {
   if (question === 'direct' || question === 'directAfter') return askDirect(draft, turn, question);
   if (question === 'own') return askOwn(draft, turn);
+  if (question === 'whether') return counted(speak(draft, whetherKey(turn), 'direct'), turn);
   if (question === 'directAgain') return counted(speak(draft, 'crisis.direct.again', 'direct'), turn);
   if (question === 'recheck') return speak(draft, recheckKey(draft, turn), 'yesNoSkip');
   return speak(draft, questionKeys[question] ?? 'crisis.plan', 'yesNoSkip');
 };
+
+/** After self-harm or an earlier attempt nothing says yet that the person wants to die. */
+const whetherKey = ({ context }: Turning): string =>
+  pathOf(context.pick) === 'self_harm' ? 'crisis.whether.selfHarm' : 'crisis.whether.pastAttempt';
 
 const questionKeys: Readonly<Record<string, string>> = {
   plan: 'crisis.plan',

@@ -25,7 +25,9 @@ export const factNames = [
   'asksSelf',
   'violentPath',
   'violence',
-  'watched',
+  'asksWhether',
+  'heard',
+  'atHand',
   'owes',
   'grieving',
   'toolFits',
@@ -56,6 +58,7 @@ export interface ChartEvent {
     | 'MORE'
     | 'BETTER'
     | 'RETURN'
+    | 'WATCHED'
     | 'SAVED'
     | 'FAILED';
   /** What was picked, e.g. `breathing`. */
