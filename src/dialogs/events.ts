@@ -1,7 +1,6 @@
 import type { ChartEvent, FactName } from './charts/kit.js';
 import { exerciseFacts } from './exerciseFacts.js';
 import { tellsOfLoss } from './listening.js';
-import { heardKey } from './acts/staying.js';
 import { asksSelf, asksWhether, isAboutViolence, ownSign, pathOf, type CrisisPath } from './paths.js';
 import type { Session } from './session.js';
 import { toolFor } from './tools.js';
@@ -75,8 +74,6 @@ function factsOf(
     violentPath: path === 'violence',
     violence: isAboutViolence(session, path),
     asksWhether: asksWhether(path),
-    heard: heardKey(turn) !== null,
-    atHand: turn.atHand,
     owes: owes(session, turn, path),
     concern: session.level >= 2,
     grieving: session.active?.flow === 'reflection' && tellsOfLoss(turn),

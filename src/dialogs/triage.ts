@@ -128,6 +128,11 @@ const table: readonly Row[] = [
     route: startOrdered,
   },
   {
+    name: 'takes it back at L4',
+    when: (turn, now) => inCrisis(now) && backsDown(turn, now),
+    route: crisis('BETTER', 'suspend'),
+  },
+  {
     name: 'a sign again',
     when: (turn, now) => turn.sign === 3 || (turn.sign === 2 && !inCrisis(now)),
     route: crisis('MORE', 'suspend'),
@@ -144,9 +149,7 @@ const table: readonly Row[] = [
   },
   {
     name: 'better, or taken back',
-    when: (turn, now) =>
-      (inCrisis(now) && (turn.better || takenBack(turn) || backsDown(turn, now))) ||
-      (mayEndNow(turn, now) && turn.better),
+    when: (turn, now) => (inCrisis(now) && (turn.better || takenBack(turn))) || (mayEndNow(turn, now) && turn.better),
     route: crisis('BETTER', 'suspend'),
   },
   {

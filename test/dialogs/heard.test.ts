@@ -78,6 +78,13 @@ describe('staying at L4', () => {
     }
   });
 
+  it('asks again plainly also where the denial itself is read as a sign', () => {
+    const talk = new Talk(onboarded());
+    talk.say('first words', 4, ['active']);
+    talk.say('no');
+    assert.deepEqual(keysOf(talk.say("I don't want to die", 3, ['passive'])), ['crisis.recheck.urgent']);
+  });
+
   it('asks an unclear answer to the re-check once more, and does not go back to the call', () => {
     const later = course('active', ['no', "I don't want to die", 'not really', 'I slept at least']);
     assert.deepEqual(later.slice(2), ['crisis.recheck.which', 'crisis.recheck.unsure']);

@@ -88,11 +88,10 @@ const aboutNobodyElse = (draft: Draft): Draft => ({ ...draft, session: withoutEl
 const withoutElsewhere = ({ elsewhere: _elsewhere, ...session }: Session): Session => session;
 
 /** A danger that begins anew has not been helped yet. */
-function unreached(draft: Draft, { before }: Turning): Draft {
-  if (before.level === 4) return draft;
-  const { reached: _reached, ...asked } = draft.session.asked;
-  return withSession(draft, { asked });
-}
+const unreached = (draft: Draft, { before }: Turning): Draft =>
+  before.level === 4 ? draft : withSession(draft, { asked: withoutReached(draft.session.asked) });
+
+const withoutReached = ({ reached: _reached, ...asked }: Session['asked']): Session['asked'] => asked;
 
 /** An emergency or violence is answered first; the question about the person's own wish to die comes next. */
 function withOwed(draft: Draft, turn: Turning, path: CrisisPath): Draft {

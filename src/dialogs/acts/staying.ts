@@ -36,7 +36,7 @@ const afterOverdose: readonly Heard[] = ['needed', 'feelsFine', 'onTheWay'];
 const aboutPeople: readonly Heard[] = ['came', 'told'];
 
 /** The answer to what was said of the help; null where there is none on this path. */
-export function heardKey({ heard, context, before }: Turning): string | null {
+function heardKey({ heard, context, before }: Turning): string | null {
   if (heard === null || heard === 'backsDown') return null;
   const path = pathOf(context.pick);
   if (aboutPeople.includes(heard) && isAboutViolence(before, path)) return null;
@@ -44,9 +44,11 @@ export function heardKey({ heard, context, before }: Turning): string | null {
   return heard === 'feelsFine' ? null : `crisis.heard.${heard}`;
 }
 
-/** Asks once more whether a person is there. */
+/** Asks once more whether a person is there, unless the text said something else that has its answer. */
 export const companyAgain: Act = (draft, turn) =>
-  speak(draft, turn.atHand ? 'crisis.company.atHand' : 'crisis.company.which', 'company');
+  heardKey(turn) !== null
+    ? stay(draft, turn, '')
+    : speak(draft, turn.atHand ? 'crisis.company.atHand' : 'crisis.company.which', 'company');
 
 /** Lines said in turn to somebody who cannot chat safely: short, and telling nothing to whoever reads along. */
 const quietKeys = ['crisis.quiet.0', 'crisis.quiet.1', 'crisis.quiet.2'] as const;

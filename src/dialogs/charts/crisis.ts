@@ -20,7 +20,6 @@ const goesQuiet = { target: 'quiet' as const, actions: say('crisis.safe.no') };
 /** Nothing of the answer was about a person: what else was said is answered, or the question is put once more. */
 const companyUnclear = [
   owedStaying,
-  { guard: knows('heard'), ...stays },
   { guard: counted(1), ...stays },
   { actions: ['count' as const, act('companyAgain'), act('silenceTimers')] },
 ];

@@ -26,8 +26,6 @@ export const factNames = [
   'violentPath',
   'violence',
   'asksWhether',
-  'heard',
-  'atHand',
   'owes',
   'grieving',
   'toolFits',
