@@ -15,9 +15,13 @@ export interface AnswerPatterns {
   no: readonly RegExp[];
   yes: readonly RegExp[];
   agree: readonly RegExp[];
-  /** Answers to "is anyone with you?". */
+  /** Answers to "is it within reach?". */
+  atHand: readonly RegExp[];
+  /** Answers to "is anyone with you?": words about people, and a bare yes. */
   company: readonly RegExp[];
   alone: readonly RegExp[];
+  /** Answers to "is it safe to chat?". */
+  safe: readonly RegExp[];
   better: readonly RegExp[];
   /** Neither yes nor no, and no evasion ("not really"): worth asking which. */
   hedged: readonly RegExp[];
@@ -72,11 +76,18 @@ function hitAnywhere(patterns: Patterns, kind: keyof AnswerPatterns, text: strin
   return Object.values(patterns).some((own) => own[kind].some((pattern) => pattern.test(said)));
 }
 
-/** Reads an answer to "is anyone with you?": names of people count, too. */
+/** Reads an answer to "is it within reach?": a place is a yes. */
+export function readMeans(text: string, patterns: Patterns): Answer {
+  const answer = readAnswer(text, patterns);
+  return answer === 'unclear' && saysAtHand(text, patterns) ? 'yes' : answer;
+}
+
+/** Reads an answer to "is anyone with you?": only words about people and a bare yes count as company. */
 export function readCompany(text: string, patterns: Patterns): Answer {
   if (hitAnywhere(patterns, 'alone', text)) return 'no';
   if (hitAnywhere(patterns, 'company', text)) return 'yes';
-  return readAnswer(text, patterns);
+  const answer = readAnswer(text, patterns);
+  return answer === 'yes' || answer === 'agreed' ? 'unclear' : answer;
 }
 
 /** How an unclear answer is unclear: half an answer, or a question back; null when it is anything else. */
@@ -94,6 +105,13 @@ export const leavesSubject = (text: string, patterns: Patterns): boolean => hitA
 
 /** Whether all of a text is an answer and nothing else. */
 export const isBareAnswer = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'bare', text);
+
+/** Reads an answer to "is it safe to chat?". */
+export const readSafe = (text: string, patterns: Patterns): Answer =>
+  hitAnywhere(patterns, 'safe', text) ? 'yes' : readAnswer(text, patterns);
+
+/** Whether a text says where a thing is, and names nobody. */
+export const saysAtHand = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'atHand', text);
 
 /** Whether the person says that it is better or safe now. */
 export const saysBetter = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'better', text);

@@ -12,6 +12,7 @@ import { labelIndex } from './commands.js';
 import { lineRow, type LineRow } from './crisisLines.js';
 import { loadCulture, type CulturePack } from './culture.js';
 import { exerciseList, type Exercise } from './exercises.js';
+import { heardContent, type HeardContent } from './heard.js';
 import type { Locale } from './session.js';
 import { situations, type Situations } from './situations.js';
 import { reflectionContent, type ReflectionContent } from './utterances.js';
@@ -34,8 +35,10 @@ const answers = z.strictObject({
   no: patterns,
   yes: patterns,
   agree: patterns,
+  atHand: patterns,
   company: patterns,
   alone: patterns,
+  safe: patterns,
   better: patterns,
   hedged: patterns,
   asksBack: patterns,
@@ -78,6 +81,8 @@ export interface DialogContent {
   world: Readonly<Record<string, readonly string[]>>;
   /** How people speak of their age, of somebody else's illness, of being watched. */
   situations: Situations;
+  /** What people say while help is being fetched. */
+  heard: HeardContent;
   /** Words of a person that are never given back in a question. */
   unquotable: readonly RegExp[];
 }
@@ -105,6 +110,7 @@ export function loadDialogContent(folder: string, overlay: readonly LineRow[] = 
       z.record(z.string().length(2), z.array(z.string().min(1))),
     ),
     situations: parseFile(join(folder, 'answers', 'situations.json'), situations),
+    heard: parseFile(join(folder, 'answers', 'heard.json'), heardContent),
     unquotable: parseFile(join(folder, 'answers', 'unquotable.json'), patterns),
   };
   const wording = Wording.load(join(folder, 'locales'));

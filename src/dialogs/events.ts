@@ -1,7 +1,7 @@
 import type { ChartEvent, FactName } from './charts/kit.js';
 import { exerciseFacts } from './exerciseFacts.js';
 import { tellsOfLoss } from './listening.js';
-import { asksSelf, ownSign, pathOf, type CrisisPath } from './paths.js';
+import { asksSelf, asksWhether, isAboutViolence, ownSign, pathOf, type CrisisPath } from './paths.js';
 import type { Session } from './session.js';
 import { toolFor } from './tools.js';
 import type { Turning } from './turning.js';
@@ -57,7 +57,6 @@ function factsOf(
   const { consents, notices, age } = session;
   const adult = age === 'adult';
   const path = pathOf(begins.includes(type) ? value : turn.context.pick);
-  const violence = path === 'violence' || session.asked.safe !== undefined;
   return {
     age: age !== 'unknown' || notices.said.includes('age'),
     minor: age === 'minor',
@@ -79,8 +78,8 @@ function factsOf(
     aiDialogue: turn.policy.aiDialogue,
     asksSelf: asksSelf(path),
     violentPath: path === 'violence',
-    violence,
-    watched: violence && turn.watched,
+    violence: isAboutViolence(session, path),
+    asksWhether: asksWhether(path),
     owes: owes(session, turn, path),
     concern: session.level >= 2,
     grieving: session.active?.flow === 'reflection' && tellsOfLoss(turn),

@@ -6,17 +6,21 @@ import {
   leavesSubject,
   readAnswer,
   readCompany,
+  readMeans,
+  readSafe,
+  saysAtHand,
   saysBetter,
   takesBack,
   unclearAs,
 } from './answers.js';
 import { signOf } from './cleared.js';
+import { heardIn } from './heard.js';
 import { readValue } from './commands.js';
 import type { DialogContent } from './content.js';
 import { namesOwnPlace, readCountry, readPlaceOfAnother } from './countries.js';
 import { waitsFor } from './flows.js';
 import type { Input } from './input.js';
-import { crisisPath, ownSign } from './paths.js';
+import { crisisPath, isAboutViolence, ownSign } from './paths.js';
 import type { Policy } from './policy.js';
 import type { Session } from './session.js';
 import { isAboutAnother, isWatched, statedAge } from './situations.js';
@@ -44,14 +48,16 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
   const named = valueOf(input, session, content, asksRequest(tags));
   const value = input.kind === 'message' && !mayCommand(named, session, tags, context.pick) ? null : named;
   const signals = reading?.signals ?? [];
-  const answer = answerOf(brief, value, content, tags);
+  const watched = brief !== null && isWatched(brief, content.situations, tags.has('question:safe'));
+  const answer = tags.has('question:safe') && watched ? 'no' : answerOf(brief, value, content, tags);
   const half = brief === null || answer !== 'unclear' ? null : unclearAs(brief, content.answers);
   const clear = answer !== 'unclear' || (tags.has('asks:yesno') && half !== null);
   const briefAnswer =
     clear && (isBare(text ?? '') || (tags.has('asks:yesno') && isBareAnswer(text ?? '', content.answers)));
-  const watched = brief !== null && isWatched(brief, content.situations);
   const rating = ratingOf(brief, value);
-  const path = crisisPath(signals, text !== null && isAboutAnother(text, content.situations));
+  const called = crisisPath(signals, text !== null && isAboutAnother(text, content.situations));
+  // Who is hurt by somebody is not taken for the one who hurts.
+  const path = called === 'harm_to_others' && isAboutViolence(session, context.pick) ? 'violence' : called;
   const country = countryOf(brief, value, content);
   const saysLittle = briefAnswer || value !== null;
   const bareAnswer = saysLittle && signals.every(({ source }) => source.startsWith('model:'));
@@ -72,11 +78,16 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
     statedAge: brief === null ? null : statedAge(brief, content.situations),
     watched,
     lateNo: brief !== null && isLateNo(session, brief, content),
-    answer: tags.has('question:safe') && watched ? 'no' : answer,
+    answer,
     unclearAs: half,
     leaves: brief !== null && leavesSubject(brief, content.answers),
     takesBack: brief !== null && takesBack(brief, content.answers),
-    better: brief !== null && saysBetter(brief, content.answers),
+    // "I'm safe" answers the question whether it is safe to chat.
+    better:
+      brief !== null && !(tags.has('question:safe') && answer !== 'unclear') && saysBetter(brief, content.answers),
+    heard: brief === null ? null : heardIn(brief, content.heard),
+    denied: brief !== null && denies(brief, content.answers),
+    atHand: brief !== null && saysAtHand(brief, content.answers),
     rating,
     country,
     elsewhere: aboutFriend(signals, path, context.pick) ? elsewhereOf(brief, country, content) : null,
@@ -157,11 +168,17 @@ function answerOf(
   const chosen = value === null ? undefined : answers[value];
   if (chosen) return chosen;
   if (text === null) return 'unclear';
-  const read = tags.has('question:company') ? readCompany : readAnswer;
-  const answer = read(text, content.answers);
+  const answer = readerFor(tags)(text, content.answers);
   // "Sure" agrees to a request; after a question about danger it says nothing either way.
   if (answer !== 'agreed') return answer;
   return [...tags].some((tag) => tag.startsWith('question:')) ? 'unclear' : 'yes';
+}
+
+/** What means a yes depends on the question. */
+function readerFor(tags: ReadonlySet<ChartTag>): typeof readAnswer {
+  if (tags.has('question:company')) return readCompany;
+  if (tags.has('question:safe')) return readSafe;
+  return tags.has('question:means') || tags.has('question:plan') ? readMeans : readAnswer;
 }
 
 /** A whole number 0–10, alone or as in “7/10”, “7分”. */

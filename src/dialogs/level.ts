@@ -57,6 +57,7 @@ const settledConcern = ({
   steppedAt: _steppedAt,
   safe: _safe,
   owed: _owed,
+  reached: _reached,
   ...asked
 }: Session['asked']): Session['asked'] => asked;
 

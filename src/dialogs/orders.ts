@@ -119,6 +119,9 @@ function aboutCall(draft: Draft, turn: Turning): Draft {
 /** From now on, for this visit, reflections ask nothing; a question about danger is answered or not, as ever. */
 const noQuestions: Act = (draft) => speak(withSaid(draft, 'noQuestions'), 'reflection.noQuestions');
 
+/** The program can call nobody: the numbers, and what is going on. */
+const callForMe: Act = (draft, turn) => linesNow(speak(draft, 'call.forMe'), turn, '');
+
 const orders: Readonly<Record<string, Act>> = {
   menu,
   stop,
@@ -142,6 +145,7 @@ const orders: Readonly<Record<string, Act>> = {
   'chat:off': chatOff,
   learnt: tellLearnt,
   'learnt:forget': forgetLearnt,
+  callForMe,
   gotThrough: aboutCall,
   noAnswer: aboutCall,
 };

@@ -1,3 +1,4 @@
+import type { Session } from './session.js';
 import type { Level, Signal, SignalKind } from '../nlu/reading.js';
 
 /** Ways into the crisis flow that need their own first reply. `self` is the person's own wish to die or harm. */
@@ -95,8 +96,15 @@ export function crisisPath(signals: readonly Signal[], another = false): CrisisP
 export const ownSign = (signals: readonly Signal[]): boolean =>
   signals.some((signal) => signal.level >= 2 && ownKinds.has(signal.kind));
 
+/** Whether violence against the person is on the table. */
+export const isAboutViolence = ({ asked }: Session, pick: string): boolean =>
+  pick === 'violence' || asked.safe !== undefined;
+
 /** Whether the path asks the person about their own thoughts of ending their life. */
 export const asksSelf = (path: CrisisPath): boolean => !notAboutSelf.has(path);
 
 const strongest = (signals: readonly Signal[]): Level =>
   signals.reduce<Level>((level, signal) => (signal.level > level ? signal.level : level), 0);
+
+/** Paths that are about hurting oneself without, for all that is known, wanting to die: whether they do is asked first. */
+export const asksWhether = (path: CrisisPath): boolean => path === 'self_harm' || path === 'past_attempt';

@@ -131,6 +131,8 @@ export interface Session {
     safe?: 'yes' | 'no' | 'declined';
     /** The question about the person's own wish to die waits for an emergency to be answered first. */
     owed?: true;
+    /** Somebody was reached who sends help, or they are on their way to it. */
+    reached?: true;
   };
   /** Turns of this person so far. */
   turns: number;

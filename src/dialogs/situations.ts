@@ -20,6 +20,8 @@ export const situations = z.strictObject({
   oneself: patterns,
   /** Somebody may read along. */
   watched: patterns,
+  /** The same, in words that say it only after "is it safe to chat?". */
+  unsafe: patterns,
   /** Right before a country: the person's own place, not that of somebody they write about. */
   ownPlace: patterns,
 });
@@ -41,5 +43,6 @@ export function isAboutAnother(text: string, { another, oneself }: Situations): 
   return hit(another, said) && !hit(oneself, said);
 }
 
-/** Whether a text says that it is not safe to write, or that somebody looks on. */
-export const isWatched = (text: string, { watched }: Situations): boolean => hit(watched, plain(text));
+/** Whether a text says that it is not safe to write, or that somebody looks on; `asked`: in answer to that question. */
+export const isWatched = (text: string, { watched, unsafe }: Situations, asked: boolean): boolean =>
+  hit(watched, plain(text)) || (asked && hit(unsafe, plain(text)));

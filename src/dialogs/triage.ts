@@ -3,6 +3,7 @@ import type { ChartEvent } from './charts/kit.js';
 import { flowOrders, isOrder } from './orders.js';
 import type { Emotion } from '../nlu/reading.js';
 import { mayEnd } from './level.js';
+import { isAboutViolence } from './paths.js';
 import type { FlowName, Session } from './session.js';
 import { statesMinor } from './stated.js';
 import type { Turning } from './turning.js';
@@ -58,13 +59,18 @@ const inCrisis = (now: Session): boolean => now.active?.flow === 'crisis';
 const takenBack = (turn: Turning): boolean =>
   turn.signals.some(({ kind }) => kind === 'retracted') && turn.sign <= 2 && !turn.tags.has('question:recheck');
 /** "I don't want to die lol" beside somebody who disclosed: no no to anything, so it is asked, and not twice in a row. */
-const denied = ({ takesBack, tags, signals, before }: Turning, now: Session): boolean =>
+const deniesLoosely = ({ takesBack, tags, signals, before }: Turning, now: Session): boolean =>
   now.level >= 3 &&
   inCrisis(now) &&
   takesBack &&
   tags.has('asks:text') &&
   signals.every(({ source, level }) => level < 3 || source.startsWith('model:')) &&
   !before.recent.slice(-6).some((key) => key.startsWith('crisis.recheck'));
+
+/** Says at L4 that they will not do it, or do not want to die: asked about again, unless that is the open question. */
+const backsDown = ({ heard, denied, tags }: Turning, now: Session): boolean =>
+  now.level === 4 && (heard === 'backsDown' || denied) && !aboutDeath.some((tag) => tags.has(tag));
+const aboutDeath = ['question:direct', 'question:recheck', 'question:own'] as const;
 /** Words of one's own about something that weighs; a list of what one sees or hears is part of an exercise. */
 const tellsSomething = ({ ownWords, reading }: Turning): boolean =>
   ownWords &&
@@ -92,6 +98,7 @@ const obeyedAtOnce: readonly string[] = [
   'settings',
   'gotThrough',
   'noAnswer',
+  'callForMe',
   ...dataOrders,
 ];
 const obeyed = (turn: Turning, now: Session): boolean =>
@@ -111,6 +118,11 @@ const table: readonly Row[] = [
     route: () => ({ to: 'counselor' }),
   },
   {
+    name: 'violence, and somebody may read along',
+    when: (turn, now) => turn.watched && now.level >= 2 && isAboutViolence(now, turn.context.pick),
+    route: crisis('WATCHED', 'suspend'),
+  },
+  {
     name: 'L4',
     when: (turn, now) => turn.sign === 4 || (rose(turn, now) && now.level === 4),
     route: crisis('L4', 'discard'),
@@ -120,8 +132,18 @@ const table: readonly Row[] = [
   { name: 'L3', when: (turn, now) => rose(turn, now) && now.level === 3, route: crisis('L3', 'suspend') },
   { name: 'L2', when: (turn, now) => rose(turn, now) && now.level === 2, route: crisis('L2', 'suspend') },
   {
+    name: 'an urge to hurt oneself, where that was spoken of',
+    when: ({ value }, now) => value === 'urge' && now.level < 4,
+    route: startOrdered,
+  },
+  {
+    name: 'takes it back at L4',
+    when: (turn, now) => inCrisis(now) && backsDown(turn, now),
+    route: crisis('BETTER', 'suspend'),
+  },
+  {
     name: 'a denial after a disclosure',
-    when: denied,
+    when: deniesLoosely,
     route: crisis('BETTER', 'suspend'),
   },
   {

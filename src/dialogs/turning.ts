@@ -1,6 +1,7 @@
 import type { Level, Reading, Signal } from '../nlu/reading.js';
 import type { ChartContext, ChartTag } from './charts/kit.js';
 import type { DialogContent } from './content.js';
+import type { Heard } from './heard.js';
 import type { Answer } from './answers.js';
 import type { Input } from './input.js';
 import type { CrisisPath } from './paths.js';
@@ -44,6 +45,12 @@ export interface Turning {
   takesBack: boolean;
   /** Says that things are better or safe now. */
   better: boolean;
+  /** What somebody says at L4 of the help that is or is not coming. */
+  heard: Heard | null;
+  /** Denies in so many words to think of dying. */
+  denied: boolean;
+  /** Says where a thing is, which answers no question about people. */
+  atHand: boolean;
   rating: number | null;
   country: Country | null;
   /** Where the person says that the other one is whose danger this is about. */

@@ -15,7 +15,7 @@ export function isNewVisit(session: Session, at: number, arrived: boolean): bool
 /** What belongs to one session ends with it: cards shown, phrases cleared, notices said. Level and consents stay. */
 export function freshVisit(session: Session): Session {
   const said = session.notices.said.filter((name) => name === 'age' || name === 'country');
-  const asked = withoutPending(session.asked);
+  const asked = ofOneVisit(session.asked);
   return {
     ...session,
     cards: [],
@@ -24,4 +24,4 @@ export function freshVisit(session: Session): Session {
   };
 }
 
-const withoutPending = ({ pending: _pending, ...asked }: Session['asked']): Session['asked'] => asked;
+const ofOneVisit = ({ pending: _pending, reached: _reached, ...asked }: Session['asked']): Session['asked'] => asked;

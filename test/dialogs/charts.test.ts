@@ -27,6 +27,7 @@ const types: readonly ChartEvent['type'][] = [
   'MORE',
   'BETTER',
   'RETURN',
+  'WATCHED',
   'SAVED',
   'FAILED',
 ];

@@ -43,6 +43,7 @@ export const quoteIn = (turn: Turning): Record<string, string> => ({
 export const ask: Act = (draft, turn, question) => {
   if (question === 'direct' || question === 'directAfter') return askDirect(draft, turn, question);
   if (question === 'own') return askOwn(draft, turn);
+  if (question === 'whether') return counted(speak(draft, whetherKey(turn), 'direct'), turn);
   if (question === 'directAgain') return counted(speak(draft, 'crisis.direct.again', 'direct'), turn);
   if (question === 'hedged')
     return counted(speak(draft, 'crisis.direct.hedged', 'direct', { params: quoteIn(turn) }), turn);
@@ -50,6 +51,10 @@ export const ask: Act = (draft, turn, question) => {
   if (question === 'recheck') return speak(draft, recheckKey(draft, turn), 'yesNoSkip');
   return speak(draft, questionKeys[question] ?? 'crisis.plan', 'yesNoSkip');
 };
+
+/** After self-harm or an earlier attempt nothing says yet that the person wants to die. */
+const whetherKey = ({ context }: Turning): string =>
+  pathOf(context.pick) === 'self_harm' ? 'crisis.whether.selfHarm' : 'crisis.whether.pastAttempt';
 
 const questionKeys: Readonly<Record<string, string>> = {
   plan: 'crisis.plan',

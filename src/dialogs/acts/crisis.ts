@@ -1,6 +1,6 @@
 import { isoTime } from '../../clock.js';
 import { speak, withAsked, withSaid, withSession, type Draft } from '../draft.js';
-import { asksSelf, ownSign, pathOf, type CrisisPath } from '../paths.js';
+import { asksSelf, isAboutViolence, ownSign, pathOf, type CrisisPath } from '../paths.js';
 import type { ChoiceSet } from '../choices.js';
 import type { Session } from '../session.js';
 import type { Turning } from '../turning.js';
@@ -70,7 +70,7 @@ const unclear: Readonly<Partial<Record<CrisisPath, string>>> = {
 /** The first reply on entering a level. At L3 and L4 it is urgent: it claims nothing about what was stored or who was told. */
 export const first: Act = (draft, turn, level) => {
   const path = pathOf(turn.context.pick);
-  const owing = withOwed(path === 'third_party' ? draft : aboutNobodyElse(draft), turn, path);
+  const owing = withOwed(unreached(path === 'third_party' ? draft : aboutNobodyElse(draft), turn), turn, path);
   if (level === '2') return atUnclear(owing, turn, path);
   const told = urgent(owing, turn, level === '4' ? immediateKey(owing, path) : disclosed[path], path);
   return requestCase(level === '4' ? whereIfUnknown(told, turn, '') : told, turn, 'byProgram');
@@ -87,6 +87,12 @@ const aboutNobodyElse = (draft: Draft): Draft => ({ ...draft, session: withoutEl
 
 const withoutElsewhere = ({ elsewhere: _elsewhere, ...session }: Session): Session => session;
 
+/** A danger that begins anew has not been helped yet. */
+const unreached = (draft: Draft, { before }: Turning): Draft =>
+  before.level === 4 ? draft : withSession(draft, { asked: withoutReached(draft.session.asked) });
+
+const withoutReached = ({ reached: _reached, ...asked }: Session['asked']): Session['asked'] => asked;
+
 /** An emergency or violence is answered first; the question about the person's own wish to die comes next. */
 function withOwed(draft: Draft, turn: Turning, path: CrisisPath): Draft {
   const owes = !asksSelf(path) && ownSign(turn.signals) && draft.session.asked.direct === 0;
@@ -100,18 +106,21 @@ function urgent(draft: Draft, turn: Turning, key: string, path: CrisisPath): Dra
     ...opening(draft, turn),
     place: card.emergency.length > 0 ? 'known' : 'other',
     lines: 'shown',
+    poison: card.lines.some(({ kind }) => kind === 'poison') ? 'shown' : 'none',
     elsewhere: draft.session.elsewhere ? 'known' : 'other',
   };
-  const words = saidAlready(draft, turn, key)
-    ? draft.session.level === 4
-      ? 'crisis.l4.again'
-      : 'crisis.l3.again'
-    : key;
+  const words = saidAlready(draft, turn, key) ? againKey(draft.session, path) : key;
   if (!maySee(draft, name))
     return introduced(speak(draft, words, undefined, { params: { ...params, lines: 'before' }, urgent: true }), turn);
   const choices: ChoiceSet | undefined =
     path === 'violence' ? 'yesNo' : draft.session.level === 4 ? 'company' : undefined;
   return shown(introduced(speak(draft, words, choices, { params, lines: card, urgent: true }), turn), name);
+}
+
+/** The same concern again, in fewer words. */
+function againKey(session: Session, path: CrisisPath): string {
+  if (session.level < 4) return 'crisis.l3.again';
+  return isAboutViolence(session, path) ? 'crisis.l4.again.violence' : 'crisis.l4.again';
 }
 
 /** The same first words are not said twice; the lines may be. After an earlier L4 the full words come again. */

@@ -11,7 +11,7 @@ import {
   minorText,
 } from './consent.js';
 import { besideYes, first, offerOnward, offerPerson, stillHere } from './crisis.js';
-import { alone, clearTimers, quiet, silenceTimers, stay, tryNext, withSomebody } from './staying.js';
+import { alone, clearTimers, companyAgain, quiet, silenceTimers, stay, tryNext, withSomebody } from './staying.js';
 import { ask } from './ask.js';
 import { correctSummary, eraseData, exportData, showData, showSummary } from './data.js';
 import { askHealth, offerExercises, paceOff, paceTimer, sayPace, sayStep, whyFirst } from './exercise.js';
@@ -41,6 +41,7 @@ export const acts = {
   stillHere,
   besideYes,
   stay,
+  companyAgain,
   quiet,
   tryNext,
   withSomebody,

@@ -1,20 +1,54 @@
 import { minute } from '../../clock.js';
-import { speak, withEffect } from '../draft.js';
-import { pathOf, type CrisisPath } from '../paths.js';
+import { speak, withAsked, withEffect, type Draft } from '../draft.js';
+import type { Heard } from '../heard.js';
+import { isAboutViolence, pathOf, type CrisisPath } from '../paths.js';
+import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
 
 /** Lines said in turn while staying with somebody at L4; which one follows from the chart's counter. */
 const stayKeys = ['crisis.stay.0', 'crisis.stay.1', 'crisis.stay.2'] as const;
+/** The same once help was reached: the call is not asked for again. */
+const reachedKeys = ['crisis.stay.reached.0', 'crisis.stay.reached.1', 'crisis.stay.reached.0'] as const;
 
 /** Paths on which there is nothing to move away from: the call, and staying where help comes. */
 const callOnly: ReadonlySet<CrisisPath> = new Set(['medical', 'medical_other', 'third_party']);
 
-/** Stays: one short line, never the same twice in a row. */
+/** What was heard that says help was reached. */
+const reaching: readonly unknown[] = ['helpComing', 'onTheWay'];
+
+/** Stays: an answer to what was said of the help, else one short line, never the same twice in a row. */
 export const stay: Act = (draft, turn) => {
-  const key = stayKeys[turn.context.n % stayKeys.length] ?? 'crisis.stay.0';
-  const call = key === 'crisis.stay.2' && callOnly.has(pathOf(turn.context.pick));
-  return speak(draft, call ? 'crisis.stay.call' : key, 'urgent');
+  const heard = heardKey(turn);
+  if (heard === null) return speak(draft, stayKey(draft, turn), 'urgent');
+  const noted = reaching.includes(turn.heard) ? withAsked(draft, { reached: true }) : draft;
+  return speak(noted, heard, noted.session.asked.reached ? undefined : 'urgent');
 };
+
+function stayKey({ session }: Draft, { context }: Turning): string {
+  if (session.asked.reached) return reachedKeys[context.n % reachedKeys.length] ?? reachedKeys[0];
+  const key = stayKeys[context.n % stayKeys.length] ?? stayKeys[0];
+  return key === 'crisis.stay.2' && callOnly.has(pathOf(context.pick)) ? 'crisis.stay.call' : key;
+}
+
+/** What is said of the help that needs other words after an overdose. */
+const afterOverdose: readonly Heard[] = ['needed', 'feelsFine', 'onTheWay'];
+/** After violence whoever came may be the danger. */
+const aboutPeople: readonly Heard[] = ['came', 'told'];
+
+/** The answer to what was said of the help; null where there is none on this path. */
+function heardKey({ heard, context, before }: Turning): string | null {
+  if (heard === null || heard === 'backsDown') return null;
+  const path = pathOf(context.pick);
+  if (aboutPeople.includes(heard) && isAboutViolence(before, path)) return null;
+  if (path === 'overdose' && afterOverdose.includes(heard)) return `crisis.heard.${heard}.overdose`;
+  return heard === 'feelsFine' ? null : `crisis.heard.${heard}`;
+}
+
+/** Asks once more whether a person is there, unless the text said something else that has its answer. */
+export const companyAgain: Act = (draft, turn) =>
+  heardKey(turn) !== null
+    ? stay(draft, turn, '')
+    : speak(draft, turn.atHand ? 'crisis.company.atHand' : 'crisis.company.which', 'company');
 
 /** Lines said in turn to somebody who cannot chat safely: short, and telling nothing to whoever reads along. */
 const quietKeys = ['crisis.quiet.0', 'crisis.quiet.1', 'crisis.quiet.2'] as const;
@@ -24,7 +58,9 @@ export const quiet: Act = (draft, turn) =>
 
 /** Nobody picked up: the next line, the emergency number, still here. */
 export const tryNext: Act = (draft, turn) =>
-  speak(draft, turn.value === 'gotThrough' ? 'crisis.gotThrough' : 'crisis.tryNext', 'urgent');
+  turn.value === 'gotThrough'
+    ? speak(withAsked(draft, { reached: true }), 'crisis.gotThrough')
+    : speak(draft, 'crisis.tryNext', 'urgent');
 
 /** Paths on which "somebody is there" means something else: the danger may be that somebody, or it is another's. */
 const companyKeys: Readonly<Partial<Record<CrisisPath, { yes: string; no: string }>>> = {

@@ -19,6 +19,12 @@ const afterMeans = [
 const evades = { target: 'evaded' as const, actions: say('crisis.evaded.direct', 'person') };
 /** Somebody may read along: nothing more is asked or sent. */
 const goesQuiet = { target: 'quiet' as const, actions: say('crisis.safe.no') };
+/** Nothing of the answer was about a person: what else was said is answered, or the question is put once more. */
+const companyUnclear = [
+  owedStaying,
+  { guard: counted(1), ...stays },
+  { actions: ['count' as const, act('companyAgain'), act('silenceTimers')] },
+];
 
 /**
  * Concern for safety. L2 asks once and directly; L3 thanks, gives lines and asks gently on; L4 stays with the person.
@@ -39,6 +45,12 @@ export const crisisChart = kit.createMachine({
       { target: '.atOnce', reenter: true, actions: ['keepPick', 'restart', act('first', '4'), act('silenceTimers')] },
     ],
     L3: [
+      {
+        guard: knows('asksWhether'),
+        target: '.own',
+        reenter: true,
+        actions: ['keepPick', 'restart', act('first', '3'), act('ask', 'whether')],
+      },
       {
         guard: knows('asksSelf'),
         target: '.plan',
@@ -69,10 +81,18 @@ export const crisisChart = kit.createMachine({
       { target: '.beside', reenter: true, actions: ['keepPick', 'restart', act('first', '2')] },
     ],
     RETURN: { target: '.returning', reenter: true, actions: ['keepPick', 'restart', say('crisis.return')] },
+    WATCHED: [
+      {
+        guard: knows('urgent'),
+        target: '.quiet',
+        actions: [say('crisis.safe.no.urgent'), act('clearTimers')],
+      },
+      { target: '.quiet', actions: [say('crisis.safe.no')] },
+    ],
     COUNTRY: { actions: [act('recordCountry'), act('linesNow')] },
     BETTER: [
       { ...owedNow, target: '.own' },
-      { target: '.recheck', actions: act('ask', 'recheck') },
+      { target: '.recheck', actions: ['restart', act('ask', 'recheck')] },
     ],
     MORE: [
       { ...owedBeside, target: '.own' },
@@ -225,6 +245,7 @@ export const crisisChart = kit.createMachine({
         TEXT: { actions: ['turnOver', act('quiet')] },
         DECLINED: { actions: ['turnOver', act('quiet')] },
         MORE: [owedNow, { actions: ['turnOver', act('quiet')] }],
+        WATCHED: { actions: ['turnOver', act('quiet')] },
         RESUME: { actions: act('quiet') },
       },
     },
@@ -270,7 +291,6 @@ export const crisisChart = kit.createMachine({
       on: {
         NO: { target: 'cleared', actions: say('crisis.no') },
         TEXT: [
-          { guard: knows('watched'), ...goesQuiet },
           owedBeside,
           { guard: counted(3), actions: ['restart', act('reflectSimple'), act('offerOnward')] },
           { actions: ['count', act('reflectSimple')] },
@@ -291,7 +311,7 @@ export const crisisChart = kit.createMachine({
           { target: 'staying', actions: [act('alone'), act('silenceTimers')] },
         ],
         DECLINED: [owedStaying, stays],
-        UNCLEAR: [owedStaying, stays],
+        UNCLEAR: companyUnclear,
         MORE: [owedStaying, stays],
         RESUME: { actions: [act('stay'), act('silenceTimers')] },
       },
@@ -313,11 +333,7 @@ export const crisisChart = kit.createMachine({
     staying: {
       tags: ['asks:text'],
       on: {
-        TEXT: [
-          { guard: knows('watched'), target: 'quiet', actions: [say('crisis.safe.no.urgent'), act('clearTimers')] },
-          owedStaying,
-          { actions: ['turnOver', act('stay'), act('silenceTimers')] },
-        ],
+        TEXT: [owedStaying, { actions: ['turnOver', act('stay'), act('silenceTimers')] }],
         DECLINED: { actions: ['turnOver', act('stay'), act('silenceTimers')] },
         MORE: [owedStaying, { actions: ['turnOver', act('stay'), act('silenceTimers')] }],
         RESUME: { actions: [act('stay'), act('silenceTimers')] },
@@ -326,10 +342,10 @@ export const crisisChart = kit.createMachine({
     returning: {
       tags: ['asks:text'],
       on: {
-        TEXT: [owedBeside, { target: 'recheck', actions: [act('reflectSimple'), act('ask', 'recheck')] }],
-        MORE: [owedBeside, { target: 'recheck', actions: [act('reflectSimple'), act('ask', 'recheck')] }],
-        BETTER: [owedNow, { target: 'recheck', actions: act('ask', 'recheck') }],
-        DECLINED: { target: 'recheck', actions: act('ask', 'recheck') },
+        TEXT: [owedBeside, { target: 'recheck', actions: ['restart', act('reflectSimple'), act('ask', 'recheck')] }],
+        MORE: [owedBeside, { target: 'recheck', actions: ['restart', act('reflectSimple'), act('ask', 'recheck')] }],
+        BETTER: [owedNow, { target: 'recheck', actions: ['restart', act('ask', 'recheck')] }],
+        DECLINED: { target: 'recheck', actions: ['restart', act('ask', 'recheck')] },
         RESUME: { actions: say('crisis.return.again') },
       },
     },
@@ -353,8 +369,8 @@ export const crisisChart = kit.createMachine({
           { target: 'beside', actions: say('crisis.evaded', 'coping') },
         ],
         UNCLEAR: [
-          { guard: knows('urgent'), target: 'staying', actions: [act('stay'), act('silenceTimers')] },
-          { target: 'beside', actions: act('reflectSimple') },
+          { guard: counted(1), target: 'beside', actions: say('crisis.recheck.unsure', 'coping') },
+          { actions: ['count', say('crisis.recheck.which', 'yesNoSkip')] },
         ],
         MORE: [
           { guard: knows('urgent'), target: 'staying', actions: [act('stay'), act('silenceTimers')] },

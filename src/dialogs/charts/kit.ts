@@ -25,7 +25,7 @@ export const factNames = [
   'asksSelf',
   'violentPath',
   'violence',
-  'watched',
+  'asksWhether',
   'owes',
   'grieving',
   'toolFits',
@@ -58,6 +58,7 @@ export interface ChartEvent {
     | 'MORE'
     | 'BETTER'
     | 'RETURN'
+    | 'WATCHED'
     | 'SAVED'
     | 'FAILED';
   /** What was picked, e.g. `breathing`. */

@@ -85,6 +85,8 @@ export const courseRules: readonly CourseRule[] = [
     name: 'the lines do not come first at L4',
     broken: ({ now }) => {
       const [first] = now.decision.replies;
+      // After violence somebody may be reading along: then no number comes at all.
+      if (first?.key === 'crisis.safe.no.urgent') return false;
       return roseTo(now, 4) && !counselorOn(now) && (!first?.urgent || !crisisLineOf(first));
     },
   },
