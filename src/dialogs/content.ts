@@ -12,6 +12,7 @@ import { labelIndex } from './commands.js';
 import { lineRow, type LineRow } from './crisisLines.js';
 import { loadCulture, type CulturePack } from './culture.js';
 import { exerciseList, type Exercise } from './exercises.js';
+import { ratings, type Ratings } from './ratings.js';
 import type { Locale } from './session.js';
 import { situations, type Situations } from './situations.js';
 import { reflectionContent, type ReflectionContent } from './utterances.js';
@@ -72,6 +73,8 @@ export interface DialogContent {
   world: Readonly<Record<string, readonly string[]>>;
   /** How people speak of their age, of somebody else's illness, of being watched. */
   situations: Situations;
+  /** How people give a number from 0 to 10. */
+  ratings: Ratings;
   /** Words of a person that are never given back in a question. */
   unquotable: readonly RegExp[];
 }
@@ -99,6 +102,7 @@ export function loadDialogContent(folder: string, overlay: readonly LineRow[] = 
       z.record(z.string().length(2), z.array(z.string().min(1))),
     ),
     situations: parseFile(join(folder, 'answers', 'situations.json'), situations),
+    ratings: parseFile(join(folder, 'answers', 'ratings.json'), ratings),
     unquotable: parseFile(join(folder, 'answers', 'unquotable.json'), patterns),
   };
   const wording = Wording.load(join(folder, 'locales'));

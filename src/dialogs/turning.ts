@@ -39,6 +39,8 @@ export interface Turning {
   /** Says that things are better or safe now. */
   better: boolean;
   rating: number | null;
+  /** The number that words like "so-so" may stand for. */
+  roughly: number | null;
   country: Country | null;
   /** Where the person says that the other one is whose danger this is about. */
   elsewhere: Country | null;
