@@ -57,8 +57,12 @@ export const safetyPlanChart = kit.createMachine({
       entry: say('plan.goOn', 'planDraft'),
       on: {
         YES: [
-          ...planElements.slice(1).map((next) => ({ guard: chose(`draft:${next}`), target: next })),
-          { target: 'saving' as const },
+          ...planElements.slice(1).map((next) => ({
+            guard: chose(`draft:${next}`),
+            target: next,
+            actions: 'dropPick' as const,
+          })),
+          { target: 'saving' as const, actions: 'dropPick' as const },
         ],
         NO: { target: 'done', actions: say('plan.stillDraft', 'start') },
         DECLINED: { target: 'done', actions: say('plan.stillDraft', 'start') },
