@@ -5,7 +5,9 @@ import { namesNothing, putsAway } from '../../src/dialogs/situations.js';
 import type { Level, SignalKind } from '../../src/nlu/reading.js';
 import { content, keysOf, onboarded, Talk } from './support/talk.js';
 
-const model = (level: Level, kind: SignalKind) => ({ signals: [{ source: `model:risk:l${level}@test` as const, kind, level }] });
+const model = (level: Level, kind: SignalKind) => ({
+  signals: [{ source: `model:risk:l${level}@test` as const, kind, level }],
+});
 
 /** A plan with its first parts written, waiting for the part named last. */
 function writing(parts: number, talk = new Talk()): Talk {
