@@ -87,6 +87,7 @@ export const choiceSets = {
   waiting: [cancel, grounding],
   myData: [choice('show', 'choice.show'), choice('export', 'choice.export'), choice('delete', 'choice.delete')],
   confirmErase: [choice('yes', 'choice.erase'), choice('no', 'choice.keep')],
+  planDraft: [yes, choice('plan:new', 'choice.planNew'), notNow],
   saveOrNot: [choice('yes', 'choice.save'), choice('no', 'choice.dontSave')],
   plan: [choice('plan:new', 'choice.planNew'), menu],
   person: [human],

@@ -13,6 +13,7 @@ import { lineRow, type LineRow } from './crisisLines.js';
 import { loadCulture, type CulturePack } from './culture.js';
 import { exerciseList, type Exercise } from './exercises.js';
 import { heardContent, type HeardContent } from './heard.js';
+import { ratings, type Ratings } from './ratings.js';
 import type { Locale } from './session.js';
 import { situations, type Situations } from './situations.js';
 import { reflectionContent, type ReflectionContent } from './utterances.js';
@@ -83,6 +84,8 @@ export interface DialogContent {
   situations: Situations;
   /** What people say while help is being fetched. */
   heard: HeardContent;
+  /** How people give a number from 0 to 10. */
+  ratings: Ratings;
   /** Words of a person that are never given back in a question. */
   unquotable: readonly RegExp[];
 }
@@ -111,6 +114,7 @@ export function loadDialogContent(folder: string, overlay: readonly LineRow[] = 
     ),
     situations: parseFile(join(folder, 'answers', 'situations.json'), situations),
     heard: parseFile(join(folder, 'answers', 'heard.json'), heardContent),
+    ratings: parseFile(join(folder, 'answers', 'ratings.json'), ratings),
     unquotable: parseFile(join(folder, 'answers', 'unquotable.json'), patterns),
   };
   const wording = Wording.load(join(folder, 'locales'));

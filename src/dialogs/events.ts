@@ -2,7 +2,9 @@ import type { ChartEvent, FactName } from './charts/kit.js';
 import { exerciseFacts } from './exerciseFacts.js';
 import { tellsOfLoss } from './listening.js';
 import { asksSelf, asksWhether, isAboutViolence, ownSign, pathOf, type CrisisPath } from './paths.js';
+import { hasDraft } from './planDraft.js';
 import type { Session } from './session.js';
+import { isTooMuch, namesNothing } from './situations.js';
 import { toolFor } from './tools.js';
 import type { Turning } from './turning.js';
 
@@ -11,7 +13,7 @@ export function chartEvent(type: ChartEvent['type'], session: Session, turn: Tur
   // A text in the listening flow may call for a tool; its name travels with the event.
   const tool = type === 'TEXT' && value === '' ? toolFor(turn, session) : null;
   const facts = { ...factsOf(type, session, turn, value), toolFits: tool !== null };
-  return { type, value: tool ?? value, rating: turn.rating, facts };
+  return { type, value: tool ?? value, rating: type === 'UNCLEAR' ? turn.roughly : turn.rating, facts };
 }
 
 /** What a message is to the running flow, from what it waits for. */
@@ -26,6 +28,7 @@ function answerType(session: Session, turn: Turning): ChartEvent['type'] {
   const { tags, value, answer } = turn;
   if (turn.lateNo) return 'NO';
   if (tags.has('question:direct') && turn.unclearAs !== null) return byHalf[turn.unclearAs];
+  if (tags.has('asks:rating') && tags.has('asks:yesno') && turn.rating !== null) return 'RATING';
   if (tags.has('asks:yesno')) return byAnswer[answer];
   if (tags.has('asks:age')) return ageType(turn);
   if (value === 'skip' || leavesTalk(session, turn)) return 'DECLINED';
@@ -74,6 +77,10 @@ function factsOf(
     summary: consents.summary !== undefined,
     summaryGranted: consents.summary?.granted === true,
     plan: session.plan?.saved === true,
+    planDraft: hasDraft(session),
+    nothingToName: turn.text !== null && namesNothing(turn.text, turn.content.situations),
+    tooMuch: turn.text !== null && isTooMuch(turn.text, turn.content.situations),
+    roughly: turn.roughly !== null,
     checkIns: turn.policy.checkIns,
     aiDialogue: turn.policy.aiDialogue,
     asksSelf: asksSelf(path),

@@ -23,7 +23,9 @@ import type { Input } from './input.js';
 import { crisisPath, isAboutViolence, ownSign } from './paths.js';
 import type { Policy } from './policy.js';
 import type { Session } from './session.js';
-import { isAboutAnother, isWatched, statedAge } from './situations.js';
+import { signAmidPlan } from './planDraft.js';
+import { readRating, readRoughly } from './ratings.js';
+import { isAboutAnother, isWatched, statedAge, wantsAnother } from './situations.js';
 import type { Turning } from './turning.js';
 
 /** The arguments of a step, by name. */
@@ -54,12 +56,14 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
   const clear = answer !== 'unclear' || (tags.has('asks:yesno') && half !== null);
   const briefAnswer =
     clear && (isBare(text ?? '') || (tags.has('asks:yesno') && isBareAnswer(text ?? '', content.answers)));
-  const rating = ratingOf(brief, value);
+  const rating = ratingOf(brief, value, content);
+  const onlyNumber = tags.has('asks:rating') && brief !== null && readRating(brief, content.ratings) !== null;
   const called = crisisPath(signals, text !== null && isAboutAnother(text, content.situations));
   // Who is hurt by somebody is not taken for the one who hurts.
   const path = called === 'harm_to_others' && isAboutViolence(session, context.pick) ? 'violence' : called;
   const country = countryOf(brief, value, content);
   const saysLittle = briefAnswer || value !== null;
+  const sign = text === null ? 0 : signOf(reading, text, session.asked.cleared);
   const bareAnswer = saysLittle && signals.every(({ source }) => source.startsWith('model:'));
   return {
     content,
@@ -71,8 +75,8 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
     seed,
     text,
     value,
-    ownWords: text !== null && value === null && !briefAnswer && !bareNumber.test(text),
-    sign: text === null || bareAnswer ? 0 : signOf(reading, text, session.asked.cleared),
+    ownWords: text !== null && value === null && !briefAnswer && !onlyNumber && !bareNumber.test(text),
+    sign: bareAnswer ? 0 : amidPlan(session, tags, text, { sign, signals }, content),
     signals,
     path,
     statedAge: brief === null ? null : statedAge(brief, content.situations),
@@ -89,6 +93,7 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
     denied: brief !== null && denies(brief, content.answers),
     atHand: brief !== null && saysAtHand(brief, content.answers),
     rating,
+    roughly: brief === null ? null : readRoughly(brief, content.ratings),
     country,
     elsewhere: aboutFriend(signals, path, context.pick) ? elsewhereOf(brief, country, content) : null,
     tags,
@@ -126,12 +131,30 @@ const isBare = (text: string): boolean => [...text.trim()].length <= 8;
 function valueOf(input: Input, session: Session, content: DialogContent, answering: boolean): string | null {
   if (input.kind === 'choice') return input.value;
   if (input.kind !== 'message') return null;
-  const value = readValue(input.text, session.offered, session.locale, content);
+  const value =
+    readValue(input.text, session.offered, session.locale, content) ??
+    (amongExercises(session) && wantsAnother(input.text, content.situations) ? 'exercise:more' : null);
   // A questionnaire or an exercise that shall ask nothing more is stopped.
   if (value === 'noQuestions' && !['reflection', 'crisis', undefined].includes(session.active?.flow)) return 'stop';
   // "ok", "done" and the like answer an open question rather than command something.
   return answering && value === 'next' ? 'yes' : value;
 }
+
+/** An exercise runs, is being chosen, or was the last thing spoken of. */
+const amongExercises = ({ active, recent }: Session): boolean =>
+  active?.flow === 'grounding' || recent.at(-1)?.startsWith('grounding.') === true;
+
+/** What a text calls for, where it may be a part of the person's own plan. */
+const amidPlan = (
+  { active }: Session,
+  tags: ReadonlySet<ChartTag>,
+  text: string | null,
+  read: Parameters<typeof signAmidPlan>[2],
+  { situations }: DialogContent,
+): Turning['sign'] =>
+  text !== null && active?.flow === 'safetyPlan' && tags.has('asks:text')
+    ? signAmidPlan(active, text, read, situations)
+    : read.sign;
 
 /** A call is spoken of only while there is danger; where somebody is hurt “我打了” may mean a blow. */
 const aboutCalls: readonly string[] = ['gotThrough', 'noAnswer'];
@@ -181,9 +204,11 @@ function readerFor(tags: ReadonlySet<ChartTag>): typeof readAnswer {
   return tags.has('question:means') || tags.has('question:plan') ? readMeans : readAnswer;
 }
 
-/** A whole number 0–10, alone or as in “7/10”, “7分”. */
-function ratingOf(text: string | null, value: string | null): number | null {
+/** A number 0–10: alone, in figures or words, or one figure in a short sentence, as in “7/10”, “7分”. */
+function ratingOf(text: string | null, value: string | null, { ratings }: DialogContent): number | null {
   const said = value?.startsWith('rate:') ? value.slice(5) : (text ?? '');
+  const alone = readRating(said, ratings);
+  if (alone !== null) return alone;
   const found = /^[^\d]{0,20}(10|\d)(?:\s*(?:\/\s*10|分|out of 10))?[^\d]{0,20}$/u.exec(said.normalize('NFKC').trim());
   return found?.[1] === undefined ? null : Number(found[1]);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plain } from './answers.js';
+import { plain, plainSimplified } from './answers.js';
 
 const patterns = z.array(
   z
@@ -24,6 +24,14 @@ export const situations = z.strictObject({
   unsafe: patterns,
   /** Right before a country: the person's own place, not that of somebody they write about. */
   ownPlace: patterns,
+  /** Nothing and nobody comes to mind; while a plan is written. */
+  nothingToName: patterns,
+  /** Putting things out of reach, or giving them into somebody's keeping. */
+  putsAway: patterns,
+  /** An exercise is too much, or makes it worse. */
+  tooMuch: patterns,
+  /** Another one instead; while exercises are talked about. */
+  anotherOne: patterns,
 });
 export type Situations = z.infer<typeof situations>;
 
@@ -42,6 +50,21 @@ export function isAboutAnother(text: string, { another, oneself }: Situations): 
   const said = plain(text);
   return hit(another, said) && !hit(oneself, said);
 }
+
+/** Whether a text says that nothing, or nobody, comes to mind. */
+export const namesNothing = (text: string, { nothingToName }: Situations): boolean =>
+  hit(nothingToName, plainSimplified(text));
+
+/** Whether a text tells of putting things out of reach. */
+export const putsAway = (text: string, situations: Situations): boolean =>
+  hit(situations.putsAway, plainSimplified(text));
+
+/** Whether a text says that an exercise is too much, does not work or makes it worse. */
+export const isTooMuch = (text: string, { tooMuch }: Situations): boolean => hit(tooMuch, plainSimplified(text));
+
+/** Whether a text asks for another one. */
+export const wantsAnother = (text: string, { anotherOne }: Situations): boolean =>
+  hit(anotherOne, plainSimplified(text));
 
 /** Whether a text says that it is not safe to write, or that somebody looks on; `asked`: in answer to that question. */
 export const isWatched = (text: string, { watched, unsafe }: Situations, asked: boolean): boolean =>

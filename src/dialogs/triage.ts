@@ -4,7 +4,9 @@ import { flowOrders, isOrder } from './orders.js';
 import type { Emotion } from '../nlu/reading.js';
 import { mayEnd } from './level.js';
 import { isAboutViolence } from './paths.js';
+import { hasDraft, planStart } from './planDraft.js';
 import type { FlowName, Session } from './session.js';
+import { isTooMuch } from './situations.js';
 import { statesMinor } from './stated.js';
 import type { Turning } from './turning.js';
 
@@ -72,8 +74,10 @@ const backsDown = ({ heard, denied, tags }: Turning, now: Session): boolean =>
   now.level === 4 && (heard === 'backsDown' || denied) && !aboutDeath.some((tag) => tags.has(tag));
 const aboutDeath = ['question:direct', 'question:recheck', 'question:own'] as const;
 /** Words of one's own about something that weighs; a list of what one sees or hears is part of an exercise. */
-const tellsSomething = ({ ownWords, reading }: Turning): boolean =>
+const tellsSomething = ({ ownWords, reading, text, tags, rating, content }: Turning): boolean =>
   ownWords &&
+  !(tags.has('asks:rating') && rating !== null) &&
+  !isTooMuch(text ?? '', content.situations) &&
   (reading?.topics.includes('loss') === true || reading?.top.some((emotion) => weighs.has(emotion)) === true);
 const weighs: ReadonlySet<Emotion> = new Set(['grief', 'sadness', 'remorse', 'anger', 'disappointment']);
 const dataOrders: readonly string[] = ['delete', 'export', 'show'];
@@ -89,7 +93,7 @@ const away = (turn: Turning): boolean =>
 export const longGap = 6 * 60 * 60 * 1000;
 /** A country chosen while one is asked for is an answer, not an order. */
 const answersCountry = (turn: Turning): boolean => turn.tags.has('asks:country') && turn.country !== null;
-/** At L4 only these are obeyed; everything else waits. */
+/** At L4 only these are obeyed, and a look at a plan that was written; everything else waits. */
 const obeyedAtOnce: readonly string[] = [
   'menu',
   'lines',
@@ -105,6 +109,7 @@ const obeyed = (turn: Turning, now: Session): boolean =>
   turn.value !== null &&
   (now.level < 4 ||
     obeyedAtOnce.includes(turn.value) ||
+    (turn.value === 'plan' && (now.plan?.saved === true || hasDraft(now))) ||
     /^(lang|emotion|moodlog|chat|summary|transcript|quality|country):/.test(turn.value));
 
 /**
@@ -239,7 +244,8 @@ export const onboarded = (session: Session): boolean => session.consents.chat !=
 
 function startOrdered(turn: Turning, now: Session): Route {
   const ordered = flowOrders[turn.value ?? ''] ?? { flow: 'reflection' as const, value: '' };
-  return start(ordered.flow, ordered.value)(turn, now);
+  const value = turn.value === 'plan' || turn.value === 'flow:safetyPlan' ? planStart(now) : ordered.value;
+  return start(ordered.flow, value)(turn, now);
 }
 
 /** Stated for the first time, asked or not; at L2 and above the crisis path goes on, with the youth line. */

@@ -52,6 +52,8 @@ export interface Turning {
   /** Says where a thing is, which answers no question about people. */
   atHand: boolean;
   rating: number | null;
+  /** The number that words like "so-so" may stand for. */
+  roughly: number | null;
   country: Country | null;
   /** Where the person says that the other one is whose danger this is about. */
   elsewhere: Country | null;

@@ -12,12 +12,14 @@ export function isNewVisit(session: Session, at: number, arrived: boolean): bool
   return at - Date.parse(seenAt) >= (arrived ? reload : longGap);
 }
 
-/** What belongs to one session ends with it: cards shown, phrases cleared, notices said. Level and consents stay. */
+/** What belongs to one session ends with it: cards shown, phrases cleared, notices said. Level and consents stay, and a draft only while its flow waits. */
 export function freshVisit(session: Session): Session {
   const said = session.notices.said.filter((name) => name === 'age' || name === 'country');
   const asked = ofOneVisit(session.asked);
+  const { plan, ...rest } = session;
   return {
-    ...session,
+    ...rest,
+    ...(plan && (plan.saved || isWriting(session)) ? { plan } : {}),
     cards: [],
     notices: { ...session.notices, said },
     asked: { ...asked, direct: session.level >= 2 ? asked.direct : 0, cleared: [] },
@@ -25,3 +27,7 @@ export function freshVisit(session: Session): Session {
 }
 
 const ofOneVisit = ({ pending: _pending, reached: _reached, ...asked }: Session['asked']): Session['asked'] => asked;
+
+const isWriting = ({ active, suspended }: Session): boolean =>
+  active?.flow === 'safetyPlan' || suspended?.flow === 'safetyPlan';
+

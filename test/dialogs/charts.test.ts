@@ -38,7 +38,11 @@ const startValues: Readonly<Partial<Record<FlowName, readonly string[]>>> = {
   grounding: ['', 'why', 'more', 'breathing', 'coldWater'],
   reflection: ['', 'tool:kind', 'tool:thought', 'tool:step', 'tool:problem', 'tool:values'],
   crisis: ['', 'third_party'],
-  safetyPlan: ['', 'new'],
+  safetyPlan: [
+    '',
+    'new',
+    ...['look', 'alone', 'places', 'people', 'professionals', 'surroundings', 'saving'].map((at) => `draft:${at}`),
+  ],
   handoff: ['', 'cancel', 'later', 'mine'],
   myData: ['', 'show', 'export', 'delete'],
 };

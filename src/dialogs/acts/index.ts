@@ -16,7 +16,7 @@ import { ask } from './ask.js';
 import { correctSummary, eraseData, exportData, showData, showSummary } from './data.js';
 import { askHealth, offerExercises, paceOff, paceTimer, sayPace, sayStep, whyFirst } from './exercise.js';
 import { askItem, tellNumbers, tellOverTime } from './questions.js';
-import { appendCheckIn, compareRatings, keepTried } from './ratings.js';
+import { appendCheckIn, compareRatings, keepTried, suggestRating } from './ratings.js';
 import { cancelCase, noHumans, offeredLater, requestCase } from './handoff.js';
 import { linesIfCrisis, linesNow, whereIfUnknown } from './lines.js';
 import { dropPlan, keepPlan, notePlan, showPlan } from './plan.js';
@@ -57,6 +57,7 @@ export const acts = {
   noHumans,
   appendCheckIn,
   compareRatings,
+  suggestRating,
   keepTried,
   offerExercises,
   whyFirst,

@@ -11,13 +11,12 @@ export const notePlan: Act = (draft, turn, part) => {
   return withSession(draft, { plan: { saved: false, elements } });
 };
 
-/** The plan as it stands; a part left empty shows a dash. */
+/** The plan as it stands; a part left empty shows a dash. At L4 nothing else is offered with it. */
 export const showPlan: Act = (draft, _turn, which) => {
   const elements = draft.session.plan?.elements ?? {};
   const params = Object.fromEntries(planElements.map((part) => [part, elements[part] ?? '–']));
-  return speak(draft, which === 'saved' ? 'plan.mine' : 'plan.draft', which === 'saved' ? 'plan' : undefined, {
-    params,
-  });
+  if (which !== 'saved') return speak(draft, 'plan.draft', undefined, { params });
+  return speak(draft, 'plan.mine', draft.session.level < 4 ? 'plan' : undefined, { params });
 };
 
 export const keepPlan: Act = (draft) =>

@@ -16,6 +16,10 @@ export const appendCheckIn: Act = (draft, turn, what) => {
   });
 };
 
+/** Gives words like "so-so" back as the number they may stand for, for the person to say. */
+export const suggestRating: Act = (draft, turn) =>
+  speak(draft, 'checkIn.rating.roughly', 'yesNo', { params: { rating: turn.context.rating ?? 5 } });
+
 /** Before and after an exercise: said as it is, without praise. At L3 the crisis flow goes on from there. */
 export const compareRatings: Act = (draft, turn) => {
   const after = turn.rating;

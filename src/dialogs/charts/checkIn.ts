@@ -92,8 +92,30 @@ export const checkInChart = kit.createMachine({
       on: {
         RATING: { target: 'note', actions: 'keepRating' },
         DECLINED: { target: 'done', actions: say('checkIn.skipped', 'start') },
-        UNCLEAR: { actions: say('checkIn.rating.again', 'skip') },
+        UNCLEAR: [{ guard: knows('roughly'), target: 'roughly', actions: 'keepRating' }, { target: 'ratingAgain' }],
         RESUME: { target: 'rating', reenter: true },
+      },
+    },
+    roughly: {
+      tags: ['asks:rating', 'asks:yesno'],
+      entry: act('suggestRating'),
+      on: {
+        RATING: { target: 'note', actions: 'keepRating' },
+        YES: { target: 'note' },
+        NO: { target: 'ratingAgain' },
+        DECLINED: { target: 'done', actions: say('checkIn.skipped', 'start') },
+        UNCLEAR: { target: 'ratingAgain' },
+        RESUME: { target: 'roughly', reenter: true },
+      },
+    },
+    ratingAgain: {
+      tags: ['asks:rating'],
+      entry: say('checkIn.rating.again', 'skip'),
+      on: {
+        RATING: { target: 'note', actions: 'keepRating' },
+        DECLINED: { target: 'done', actions: say('checkIn.skipped', 'start') },
+        UNCLEAR: { target: 'done', actions: act('reflect') },
+        RESUME: { target: 'ratingAgain', reenter: true },
       },
     },
     note: {

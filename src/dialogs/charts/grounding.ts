@@ -1,4 +1,17 @@
+import { and } from 'xstate';
 import { act, freshContext, kit, knows, lacks, picked, say } from './kit.js';
+
+/** Too much, or worse: it ends kindly, with something else on offer; in a crisis the crisis flow goes on from there. */
+const endTooMuch = <Off>(off: readonly Off[]) => [
+  {
+    guard: and([knows('tooMuch'), knows('crisis')]),
+    target: 'done' as const,
+    actions: [...off, say('grounding.tooMuch')],
+  },
+  { guard: knows('tooMuch'), target: 'done' as const, actions: [...off, say('grounding.tooMuch', 'otherExercise')] },
+];
+const tooMuch = endTooMuch([]);
+const tooMuchLed = endTooMuch([act('paceOff')]);
 
 /**
  * Exercises, step by step, each stopped with one word. Their steps and gates are `content/exercises`; the chart knows
@@ -51,7 +64,7 @@ export const groundingChart = kit.createMachine({
         RATING: { target: 'ownPace', actions: 'keepRating' },
         DECLINED: { target: 'ownPace' },
         NEXT: { target: 'ownPace' },
-        UNCLEAR: { target: 'ownPace' },
+        UNCLEAR: [...tooMuch, { target: 'ownPace' }],
         RESUME: [
           { guard: lacks('fits'), target: 'choosing', actions: say('grounding.choose.gated') },
           { target: 'before', reenter: true },
@@ -72,6 +85,7 @@ export const groundingChart = kit.createMachine({
             target: 'led',
             actions: [act('sayPace', 'exercise.leading'), act('paceTimer')],
           },
+          ...tooMuch,
           { guard: knows('lastStep'), target: 'after' },
           { target: 'ownPace', reenter: true, actions: 'forward' },
         ],
@@ -90,6 +104,7 @@ export const groundingChart = kit.createMachine({
         ],
         TEXT: [
           { guard: picked('pace:own'), target: 'ownPace', actions: [act('paceOff'), say('exercise.ownPace')] },
+          ...tooMuchLed,
           { actions: [act('sayPace', 'exercise.meanwhile'), act('paceTimer')] },
         ],
         RESUME: [
@@ -110,6 +125,7 @@ export const groundingChart = kit.createMachine({
         DECLINED: { target: 'done', actions: say('grounding.done', 'afterExercise') },
         NEXT: { target: 'done', actions: say('grounding.done', 'afterExercise') },
         UNCLEAR: [
+          ...tooMuch,
           { guard: knows('crisis'), target: 'done', actions: say('grounding.done') },
           { target: 'done', actions: say('grounding.done', 'afterExercise') },
         ],
