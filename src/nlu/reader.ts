@@ -125,10 +125,10 @@ class FloorAndModel implements Reader {
     const before = earlier(previous);
     if (before === '' || text.length > windowLength) return signals;
     const [together] = await this.scores(model, [`${before}\n${text}`]);
-    const raised = together ? modelSignals(together, model.contract, language) : [];
+    const raised = together ? modelSignals(together, model.contract, language, 'joined') : [];
     if (levelOf(raised) <= levelOf(signals)) return signals;
     const [without] = await this.scores(model, [before]);
-    const known = without ? modelSignals(without, model.contract, language) : [];
+    const known = without ? modelSignals(without, model.contract, language, 'joined') : [];
     return levelOf(raised) > levelOf(known) ? raised : signals;
   }
 

@@ -20,14 +20,27 @@ const kinds: Readonly<Record<RiskSubject, Readonly<Record<RiskLevel, SignalKind>
  * The model's signal for a text: the highest level whose probability reaches its threshold, or none. The fourth level
  * says how near the danger of the third is, so it counts only where the third is reached.
  */
-export function modelSignals(scores: Scores, contract: ModelContract, language: Language): Signal[] {
+export function modelSignals(
+  scores: Scores,
+  contract: ModelContract,
+  language: Language,
+  texts: 'one' | 'joined' = 'one',
+): Signal[] {
   const thresholds = contract.risk[language === 'zh' ? 'zh' : 'en'];
-  const reaches = (name: RiskLevel): boolean => scores.risk[name] >= thresholds[name];
+  const reaches = (name: RiskLevel): boolean => scores.risk[name] >= required(thresholds[name], texts);
   const reached = levels.find(([name]) => reaches(name) && (name !== 'l4' || reaches('l3')));
   if (!reached) return [];
   const [name, level] = reached;
   return [{ source: `model:risk:${name}@${contract.version}`, kind: kinds[strongest(scores)][name], level }];
 }
+
+/**
+ * Of several texts read together more certainty is asked, this far from the threshold of one text towards 1: they come
+ * with every turn, and in ordinary conversations they alarmed twice as often as a text alone (development set).
+ */
+const moreCertainty = 0.4;
+const required = (threshold: number, texts: 'one' | 'joined'): number =>
+  texts === 'one' ? threshold : threshold + moreCertainty * (1 - threshold);
 
 function strongest(scores: Scores): RiskSubject {
   return riskSubjects.reduce(
