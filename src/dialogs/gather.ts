@@ -1,4 +1,4 @@
-import type { Reading, Signal } from '../nlu/reading.js';
+import { maxLevel, type Level, type Reading, type Signal } from '../nlu/reading.js';
 import type { ChartTag } from './charts/kit.js';
 import {
   denies,
@@ -21,6 +21,7 @@ import { namesOwnPlace, readCountry, readPlaceOfAnother } from './countries.js';
 import { waitsFor } from './flows.js';
 import type { Input } from './input.js';
 import { crisisPath, isAboutViolence, ownSign } from './paths.js';
+import { mayReadEmotions } from './mayReadEmotions.js';
 import type { Policy } from './policy.js';
 import type { Session } from './session.js';
 import { signAmidPlan } from './planDraft.js';
@@ -64,7 +65,8 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
   const country = countryOf(brief, value, content);
   const saysLittle = briefAnswer || value !== null;
   const sign = text === null ? 0 : signOf(reading, text, session.asked.cleared);
-  const bareAnswer = saysLittle && signals.every(({ source }) => source.startsWith('model:'));
+  const bareAnswer = saysLittle && signals.every(({ source }) => source.startsWith('model:') || goesOn(value, session));
+  const felt = text !== null && !saysLittle && mayReadEmotions(policy, session) ? distressOf(reading) : 0;
   return {
     content,
     before: session,
@@ -76,7 +78,7 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
     text,
     value,
     ownWords: text !== null && value === null && !briefAnswer && !onlyNumber && !bareNumber.test(text),
-    sign: bareAnswer ? 0 : amidPlan(session, tags, text, { sign, signals }, content),
+    sign: bareAnswer ? 0 : maxLevel(amidPlan(session, tags, text, { sign, signals }, content), felt),
     signals,
     path,
     statedAge: brief === null ? null : statedAge(brief, content.situations),
@@ -114,6 +116,16 @@ function isLateNo(
   return denies(text, answers) || (recent.at(-1) === 'crisis.evaded.direct' && readAnswer(text, answers) === 'no');
 }
 const lateStates: readonly unknown[] = ['evaded', 'beside'];
+
+/** "Done" within an exercise asks for its next step. */
+const goesOn = (value: string | null, { active }: Session): boolean => value === 'next' && active?.flow === 'grounding';
+
+/** A painful basic emotion that is more likely there than not is distress (L1), said in whatever words; never more. */
+function distressOf(reading: Reading | null): Level {
+  if (!reading?.basic) return 0;
+  const { anger, fear, sadness } = reading.basic;
+  return Math.max(anger, fear, sadness) >= 0.5 ? 1 : 0;
+}
 
 /** Nothing but a number, as a check-in asks for: “7”, “7/10”, “7分”. “I want 2 die” is not one. */
 const bareNumber = /^[\d\s/.分]+$/u;

@@ -30,4 +30,3 @@ const ofOneVisit = ({ pending: _pending, reached: _reached, ...asked }: Session[
 
 const isWriting = ({ active, suspended }: Session): boolean =>
   active?.flow === 'safetyPlan' || suspended?.flow === 'safetyPlan';
-

@@ -11,6 +11,7 @@ import { readLocalized } from '../../src/localized.js';
 import { chineseScript } from '../../src/nlu/script.js';
 import { failures, lints } from './support/lint.js';
 import { content, contentFolder } from './support/talk.js';
+import { heardKinds } from '../../src/dialogs/heard.js';
 
 const source = fileURLToPath(new URL('../../src/dialogs', import.meta.url));
 const textsOf = (locale: string): Record<string, string> =>
@@ -35,10 +36,12 @@ describe('the words', () => {
     const exerciseKeys = new Set(
       content.exercises.flatMap(({ name, steps }) => [name, ...steps.map(({ key }) => key)]),
     );
+    const heardKeys = new Set(heardKinds.flatMap((kind) => [`crisis.heard.${kind}`, `crisis.heard.${kind}.overdose`]));
     const used = (key: string) =>
       allSource.includes(`'${key}'`) ||
       planned.has(key) ||
       exerciseKeys.has(key) ||
+      heardKeys.has(key) ||
       content.reflection.en.utterances.some((utterance) => utterance.key === key);
     assert.deepEqual(
       Object.keys(en).filter((key) => !used(key)),

@@ -38,7 +38,7 @@ export function modelSignals(
  * Of several texts read together more certainty is asked, this far from the threshold of one text towards 1: they come
  * with every turn, and in ordinary conversations they alarmed twice as often as a text alone (development set).
  */
-const moreCertainty = 0.4;
+const moreCertainty = 0.7;
 const required = (threshold: number, texts: 'one' | 'joined'): number =>
   texts === 'one' ? threshold : threshold + moreCertainty * (1 - threshold);
 
