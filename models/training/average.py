@@ -2,7 +2,7 @@
 
 import torch
 
-KEEP = 0.997
+KEEP = 0.99
 
 
 class Average:

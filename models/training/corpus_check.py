@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Checks the hand-written risk corpora (JSON lines, one text a line).
+"""Checks the hand-written risk corpora (JSON lines, one text a line) and conversations (one conversation a line).
 
     python3 corpus_check.py corpus/en.jsonl.gz corpus/zh.jsonl.gz
+    python3 corpus_check.py --harmless 0 corpus/talk.en.jsonl.gz corpus/talk.zh.jsonl.gz
     python3 corpus_check.py --new part.jsonl corpus/en.jsonl.gz      # only findings that touch part.jsonl
 
 Per line: valid JSON; the fields lang, text, level, kinds, style, batch and,
@@ -12,6 +13,9 @@ address or a link. Over all lines: exact and near duplicates (Jaccard similarity
 of one batch whose levels lie on the two sides, 0-1 and 2-4, is a contrast written on purpose:
 counted, not a finding); a batch lies wholly in one split; the share of levels 0 and 1 is at
 least --harmless (0.5 unless told).
+
+A conversation has the fields lang, batch and turns; each turn has text, level, kinds and style and is checked like a
+line; for duplicates a conversation counts as one text.
 
 Prints findings, then counts by level, kind, style and split. Exit status 1 on any finding.
 Findings name file and line number, never the text, unless --show is given.
@@ -141,6 +145,18 @@ def check_row(row, with_split: bool = False) -> list[str]:
     return bad
 
 
+def lines_of(row) -> list[dict]:
+    """The row itself, or the turns of a conversation, each as a row."""
+    if not isinstance(row, dict) or not isinstance(row.get("turns"), list):
+        return [row]
+    return [{"lang": row.get("lang"), "batch": row.get("batch"), **turn} for turn in row["turns"] if isinstance(turn, dict)]
+
+
+def whole_text(row) -> str:
+    """What is compared for likeness: the text, or all turns of a conversation."""
+    return row["text"] if "text" in row else "\n".join(str(turn.get("text")) for turn in lines_of(row))
+
+
 def is_contrast(a: dict, b: dict) -> bool:
     """Two like texts of one batch, one harmless and one not, with different wording."""
     return (a.get("batch") == b.get("batch") and normalise(a["text"]) != normalise(b["text"])
@@ -185,18 +201,18 @@ def main(argv=None) -> int:
         findings += [f"{path}:{n}: {m}" for n, m in bad]
         with_split = any(isinstance(r, dict) and "split" in r for _, r in rows)
         for n, row in rows:
-            complaints = check_row(row, with_split)
-            findings += [f"{path}:{n}: {m}" for m in complaints]
-            if not isinstance(row, dict) or not isinstance(row.get("text"), str) or row.get("lang") not in index:
+            lines = lines_of(row)
+            findings += [f"{path}:{n}: {m}" for line in lines for m in check_row(line, with_split)]
+            if not isinstance(row, dict) or not {"text", "turns"} & row.keys() or row.get("lang") not in index:
                 continue
-            everything.append(row)
-            g = grams(row["text"])
+            everything += lines
+            g = grams(whole_text(row))
             if not a.new or path in a.new:
                 for j, (p2, n2, old) in index[row["lang"]].find(g):
-                    if is_contrast(row, old):
+                    if "text" in row and is_contrast(row, old):
                         contrasts += 1
                         continue
-                    tail = f"\n    {row['text']}\n    {old['text']}" if a.show else ""
+                    tail = f"\n    {whole_text(row)}\n    {whole_text(old)}" if a.show else ""
                     findings.append(f"{path}:{n}: like {p2}:{n2} ({j:.2f}){tail}")
                     break
             index[row["lang"]].add(g, (path, n, row))

@@ -29,18 +29,13 @@ LICENCES = {
 
 # How often a row of each source is seen in one epoch; fractions are sampled anew for every epoch.
 STAGE_A = {
-    "goemotions": 1, "goemotions-neutral": 0.4, "goemotions-rare": 3, "brighter-en": 3, "brighter-zh": 3, "brighter-other": 0.45,
-    "psyguard": 1.5, "phrases": 4, "counselchat": 0.7, "risk-corpus": 1,
+    "goemotions": 0.75, "goemotions-neutral": 0.3, "goemotions-rare": 2.5, "brighter-en": 2, "brighter-zh": 2, "brighter-other": 0.45,
+    "psyguard": 1, "phrases": 2, "counselchat": 0.5, "risk-corpus": 0.4,
 }
 STAGE_B = {
-    "goemotions": 0.35, "goemotions-neutral": 0.2, "goemotions-rare": 2, "brighter-en": 1.5, "brighter-zh": 1.5,
-    "brighter-other": 0.1, "psyguard": 1.5, "phrases": 3, "counselchat": 0.7,
-    "risk-corpus": 1, "risk-corpus:noisy": 0.5, "risk-corpus:joined": 0.3,
-}
-# A short touch-up for lines that were written after stage B began.
-STAGE_C = {
-    "goemotions": 0.06, "goemotions-neutral": 0.05, "goemotions-rare": 1, "brighter-en": 0.5, "brighter-zh": 0.5,
-    "brighter-other": 0.01, "psyguard": 0.3, "phrases": 1, "counselchat": 0.3, "risk-corpus": 1, "risk-corpus:noisy": 0.5,
+    "goemotions": 0.2, "goemotions-neutral": 0.1, "goemotions-rare": 1, "brighter-en": 1, "brighter-zh": 1,
+    "brighter-other": 0.1, "psyguard": 1.5, "phrases": 2, "counselchat": 0.5,
+    "risk-corpus": 1, "risk-corpus:noisy": 0.2, "risk-corpus:joined": 0.08, "talk": 1.3,
 }
 
 
@@ -52,6 +47,7 @@ class Library:
         self.used = []
         self.dev, self.test = self._emotion_sets("dev"), self._emotion_sets("test")
         self.dev["risk"], self.test["risk"] = self._risk("dev"), self._risk("test")
+        self.dev["talk"] = self._talk("dev")
         self.train = self._without_held_out(self._training())
 
     def _read(self, path):
@@ -75,6 +71,12 @@ class Library:
     def _corpus(self):
         return [record for lang in ("en", "zh") for record in self._read(self.corpus / f"{lang}.jsonl.gz")]
 
+    def _talks(self):
+        return [record for lang in ("en", "zh") for record in self._read(self.corpus / f"talk.{lang}.jsonl.gz")]
+
+    def _talk(self, part):
+        return [row for record in self._talks() if part_of(record) == part for row in sources.talk(record)]
+
     def _risk(self, part):
         return [(record, sources.risk_corpus(record)) for record in self._corpus() if part_of(record) == part]
 
@@ -89,6 +91,7 @@ class Library:
         rows["counselchat"] = [sources.counselchat(r) for r in self._read(self.data / "counselchat.all.jsonl.gz")]
         rows["phrases"] = [sources.phrase(r) for r in self._read(self.data.parent / "phrases.jsonl")]
         rows["risk-corpus"] = [sources.risk_corpus(r) for r in self._corpus() if part_of(r) == "train"]
+        rows["talk"] = self._talk("train")
         return rows
 
     def _without_held_out(self, training):

@@ -1,10 +1,10 @@
-"""Which risk-corpus lines are held out: whole batches (groups of writers), never single lines.
+"""Which risk-corpus lines and conversations are held out: whole batches (groups of writers), never single lines.
 
 `dev` serves to choose thresholds and calibration. `test` only to report: the batches the writers set aside
 (their field `split`), and one batch of the seed.
 """
 
-DEV_BATCHES = {3, 108, 115, 122, 307, 314, 322}
+DEV_BATCHES = {3, 108, 115, 122, 307, 314, 322, 406, 425, 446, 465, 486, 506, 516, 526, 536}
 TEST_BATCHES = {4}
 
 

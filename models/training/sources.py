@@ -2,7 +2,7 @@
 
 import re
 
-from .labels import BASIC, BASIC_OF, EMOTIONS, RISKS
+from .labels import BASIC, BASIC_OF, EMOTIONS, RISK_SLICE, RISKS
 from .rows import Row
 
 # A text of an emotion set may hold a disclosure nobody labelled. Only texts without any such word count as harmless.
@@ -83,6 +83,31 @@ def risk_corpus(record):
             row.say(name, 0, 0.5)
     if "humour" not in kinds:
         likely_feelings(row, kinds)
+    return row
+
+
+WINDOW_TEXTS, WINDOW_LENGTH = 4, 600  # what the product reads together with the newest text
+
+
+def talk(record):
+    """A conversation: each turn with those before it as the product joins them, and alone while nothing has been said yet."""
+    rows, texts, kinds, calm = [], [], set(), True
+    for turn in record["turns"]:
+        kinds |= set(turn["kinds"])
+        calm = calm and turn["level"] <= 1
+        line = {"lang": record["lang"], "level": turn["level"]}
+        if calm or not texts:
+            rows.append(risk_corpus({**line, "text": turn["text"], "kinds": turn["kinds"]}))
+        if texts:
+            before = "\n".join(texts[-WINDOW_TEXTS:])[-WINDOW_LENGTH:]
+            rows.append(only_risk(risk_corpus({**line, "text": f"{before}\n{turn['text']}", "kinds": sorted(kinds)})))
+        texts.append(turn["text"])
+    return rows
+
+
+def only_risk(row):
+    """The row with nothing stated about its feelings."""
+    row.weight[: RISK_SLICE.start] = 0
     return row
 
 

@@ -15,13 +15,14 @@ from .average import Average
 from .base import dequantised
 from .batches import encode, grouped, padded
 from .contract import MODEL_FILE
+from .half import Twin
 from .holdout import part_of
 from .labels import BASIC_OF, EMOTIONS, INDEX, LABELS
 from .loss import masked_loss
 from .measures import area_under_curve, calibration_error, recall_at_specificity, threshold_for_alarms
 from .onnx_graph import nearest_blocks, packed
 from .shipped import ShippedReader
-from .thresholds import best_f1_threshold, platt
+from .thresholds import best_f1_threshold, nearer_to_common, platt
 from .tiny import write_tiny
 
 
@@ -48,6 +49,21 @@ class Sources(unittest.TestCase):
     def test_what_a_language_was_not_annotated_with_stays_unknown(self):
         row = sources.brighter({"text": "x", "lang": "en", "labels": ["joy"]}, {"joy", "anger"})
         self.assertEqual(row.weight[INDEX["basic:disgust"]], 0)
+
+
+class Talk(unittest.TestCase):
+    def rows(self, *turns):
+        return sources.talk({"lang": "en", "batch": 501, "turns": [{"text": t, "level": level, "kinds": kinds} for t, level, kinds in turns]})
+
+    def test_a_turn_is_read_with_those_before_it_and_alone_while_all_is_calm(self):
+        rows = self.rows(("hi", 0, ["everyday"]), ("bad week", 1, ["distress"]), ("i want to die", 3, ["active"]), ("3", 3, ["everyday"]))
+        self.assertEqual([row.text for row in rows], ["hi", "bad week", "hi\nbad week", "hi\nbad week\ni want to die", "hi\nbad week\ni want to die\n3"])
+        self.assertEqual([row.target[INDEX["risk:l3"]] for row in rows], [0, 0, 0, 1, 1])
+
+    def test_of_joined_turns_only_the_risk_is_known(self):
+        joined = self.rows(("hi", 0, ["everyday"]), ("bad week", 1, ["distress"]))[-1]
+        self.assertEqual(joined.weight[: INDEX["risk:l2"]].sum(), 0)
+        self.assertGreater(joined.weight[INDEX["risk:l2"]], 0)
 
 
 class HeldOut(unittest.TestCase):
@@ -94,6 +110,29 @@ class Training(unittest.TestCase):
         self.assertAlmostEqual(average.values["weight"].item(), 5.0, places=1)
 
 
+class HalfPrecision(unittest.TestCase):
+    class Small(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.layer = torch.nn.Linear(3, 2)
+
+        def forward(self, tokens, mask):
+            return self.layer(mask.to(self.layer.weight.dtype))
+
+    def test_the_twin_learns_through_the_readers_weights(self):
+        torch.manual_seed(1)
+        reader = self.Small()
+        twin = Twin(reader)
+        before = reader.layer.weight.detach().clone()
+        optim = torch.optim.SGD(reader.parameters(), lr=0.5)
+        twin.logits(None, torch.ones(1, 3)).sum().backward()
+        twin.hand_over()
+        optim.step()
+        twin.follow()
+        self.assertTrue(torch.allclose(reader.layer.weight, before - 0.5))
+        self.assertTrue(torch.equal(twin.quick.layer.weight, reader.layer.weight.to(torch.bfloat16)))
+
+
 class Measures(unittest.TestCase):
     def test_no_more_than_the_allowed_share_alarms(self):
         harmless = np.random.default_rng(2).random(200).round(2)
@@ -121,6 +160,14 @@ class Measures(unittest.TestCase):
         chance = np.r_[np.full(50, 0.2), np.full(50, 0.7)]
         threshold = best_f1_threshold(chance, chance > 0.5, np.ones(100))
         self.assertTrue(0.2 < threshold <= 0.7)
+
+
+    def test_emotion_thresholds_move_towards_the_common_one_and_no_others_do(self):
+        chance = np.random.default_rng(9).random((400, len(LABELS)))
+        target, weight = chance > 0.4, np.ones_like(chance)
+        moved = nearer_to_common({label: 0.8 for label in LABELS}, chance, target, weight)
+        self.assertTrue(all(0.4 < moved[label] < 0.7 for label in LABELS[:28]))
+        self.assertTrue(all(moved[label] == 0.8 for label in LABELS[28:]))
 
 
 class Blocks(unittest.TestCase):

@@ -1,8 +1,10 @@
 """Choose calibration and thresholds on the development sets only, and write them into config.json.
 
 Calibration: Platt scaling per label, pulled towards a common temperature where a label has few positives.
-Emotion thresholds: best F1 per label on dev. Special paths (suicide, self-harm, …): best F0.5, since a wrong path gives
-a wrong first reply and the level alone already brings help. Risk thresholds: what share of harmless held-out lines may alarm.
+The 28 emotions: between each label's own best F1 (which serves the macro average) and one threshold for all (which serves
+the micro average). Basic emotions: best F1 per label. Special paths (suicide, self-harm, …): best F0.5, since a wrong path gives
+a wrong first reply and the level alone already brings help. Risk thresholds: what share of harmless held-out lines may
+alarm; of texts read together the product asks more certainty (src/nlu/model/signals.ts).
 
 Run alone:  python -m training.thresholds --data DIR --corpus DIR --model DIR --work DIR
 """
@@ -16,15 +18,15 @@ from scipy.optimize import minimize
 
 from .contract import haven_section, write_json
 from .data import Library, plain
-from .labels import INDEX, LABELS
+from .labels import EMOTION_SLICE, INDEX, LABELS
 from .measures import threshold_for_alarms
 from .shipped import ShippedReader, cached_logits, sigmoid
 
 PULL = 4.0  # strength of the pull towards the common calibration, in observations
-L2_ALARMS, L3_ALARMS = 0.06, 0.016
-NEAR_BETA = 1.5  # an immediate danger taken for a lesser one is worse than the other way round
+L2_ALARMS, L3_ALARMS = 0.05, 0.016
+COMMON_SHARE = 0.6  # of the one threshold for all emotions; up to here the macro average loses nothing
 EMOTION_ALARMS = 0.003  # share of harmless everyday comments that may reach L3
-SET_WEIGHT = {"goemotions": 1.0, "brighter-en": 0.5, "brighter-zh": 1.0, "brighter-other": 0.5, "risk": 1.0}
+SET_WEIGHT = {"goemotions": 1.0, "brighter-en": 0.5, "brighter-zh": 1.0, "brighter-other": 0.5, "risk": 1.0, "talk": 0.5}
 GRID = np.linspace(0.03, 0.9, 175)
 PATH_BETA = 0.5
 SMOOTH = 7  # grid steps over which F1 is averaged, so that a lucky spike does not set the threshold
@@ -73,6 +75,15 @@ def best_f1_threshold(chance, truth, weight, beta=1.0):
     return float(GRID[int(smooth.argmax())])
 
 
+def nearer_to_common(thresholds, chance, target, weight):
+    """The 28 emotions' thresholds, moved towards the one that is best for all of them together."""
+    cells = weight[:, EMOTION_SLICE] > 0
+    of_all = (values[:, EMOTION_SLICE][cells] for values in (chance, target, weight))
+    common = best_f1_threshold(*of_all)
+    moved = {label: (1 - COMMON_SHARE) * thresholds[label] + COMMON_SHARE * common for label in LABELS[EMOTION_SLICE]}
+    return {**thresholds, **moved}
+
+
 def emotion_alarm_threshold(library, reader, work, chance_of, label):
     """What keeps the everyday comments without a risk word below `label`."""
     values = []
@@ -97,7 +108,7 @@ def of_language(chance, level, everyday):
     l2, l3, l4 = (chance[:, INDEX[f"risk:{name}"]] for name in ("l2", "l3", "l4"))
     out = {"l2": threshold_for_alarms(l2[level <= 1], L2_ALARMS), "l3": max(threshold_for_alarms(l3[level <= 1], L3_ALARMS), everyday)}
     near = (level >= 3) & (l3 >= out["l3"])  # the fourth level counts only where the third does
-    out["l4"] = best_f1_threshold(l4[near], level[near] == 4, np.ones(near.sum()), NEAR_BETA)
+    out["l4"] = best_f1_threshold(l4[near], level[near] == 4, np.ones(near.sum()))
     return {name: round(min(value, 0.99), 4) for name, value in out.items()}
 
 
@@ -116,7 +127,8 @@ def tune(library, folder, work, version=None):
         rows = weight[:, place] > 0
         beta = PATH_BETA if label.startswith("risk:") else 1.0
         known = chance[rows, place], target[rows, place], weight[rows, place]
-        thresholds[label] = round(best_f1_threshold(*known, beta), 4) if known[1].any() else 0.5
+        thresholds[label] = best_f1_threshold(*known, beta) if known[1].any() else 0.5
+    thresholds = {label: round(value, 4) for label, value in nearer_to_common(thresholds, chance, target, weight).items()}
     risk = risk_thresholds(library, reader, work, chance_of)
     thresholds |= {f"risk:{name}": value for name, value in risk["en"].items()}
     calibration = {label: {"scale": round(float(a), 4), "bias": round(float(b), 4)} for label, (a, b) in zip(LABELS, pairs)}
