@@ -3,8 +3,6 @@
 import random
 import re
 
-import numpy as np
-
 from .labels import RISK_SLICE
 from .rows import Row
 
@@ -68,9 +66,8 @@ def joined(row, harmless, chance):
     """The row's text among one to three harmless ones of its language; only the risk outputs stay known."""
     others = [other.text for other in chance.sample(harmless[row.lang], chance.choice((1, 1, 2, 3)))]
     others.insert(chance.randrange(len(others) + 1), row.text)
-    weight = np.zeros_like(row.weight)
-    weight[RISK_SLICE] = row.weight[RISK_SLICE]
-    return Row(chance.choice(("\n", " ", "\n")).join(others), row.lang, row.source, row.target, weight)
+    text = chance.choice(("\n", " ", "\n")).join(others)
+    return Row(text, row.lang, row.source, row.target, row.weight.copy()).only_risk()
 
 
 def varied(rows, how, seed):

@@ -49,7 +49,7 @@ def frozen(reader):
 
 
 def load_encoder(folder, attention="sdpa"):
-    """Without dropout inside: two passes over the data do not overfit, and drawing the masks costs a sixth of the time."""
+    """Without dropout inside: a few passes over the data do not overfit, and drawing the masks costs a sixth of the time."""
     options = {"attn_implementation": attention, "hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0}
     try:
         return AutoModel.from_pretrained(folder, add_pooling_layer=False, **options)

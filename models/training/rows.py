@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .labels import INDEX, LABELS
+from .labels import INDEX, LABELS, RISK_SLICE
 
 
 @dataclass
@@ -19,6 +19,11 @@ class Row:
         """State that `label` is present (1) or absent (0), with how much the statement counts."""
         self.target[INDEX[label]] = value
         self.weight[INDEX[label]] = weight
+        return self
+
+    def only_risk(self):
+        """The row with nothing stated about its feelings."""
+        self.weight[: RISK_SLICE.start] = 0
         return self
 
     def key(self):

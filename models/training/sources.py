@@ -2,7 +2,7 @@
 
 import re
 
-from .labels import BASIC, BASIC_OF, EMOTIONS, RISK_SLICE, RISKS
+from .labels import BASIC, BASIC_OF, EMOTIONS, RISKS
 from .rows import Row
 
 # A text of an emotion set may hold a disclosure nobody labelled. Only texts without any such word count as harmless.
@@ -100,15 +100,9 @@ def talk(record):
             rows.append(risk_corpus({**line, "text": turn["text"], "kinds": turn["kinds"]}))
         if texts:
             before = "\n".join(texts[-WINDOW_TEXTS:])[-WINDOW_LENGTH:]
-            rows.append(only_risk(risk_corpus({**line, "text": f"{before}\n{turn['text']}", "kinds": sorted(kinds)})))
+            rows.append(risk_corpus({**line, "text": f"{before}\n{turn['text']}", "kinds": sorted(kinds)}).only_risk())
         texts.append(turn["text"])
     return rows
-
-
-def only_risk(row):
-    """The row with nothing stated about its feelings."""
-    row.weight[: RISK_SLICE.start] = 0
-    return row
 
 
 PSYGUARD_LEVEL = {

@@ -34,10 +34,10 @@ export function quotable(turn: Turning): string | null {
 }
 
 /** The quote as parameters of a text. */
-export const quoteIn = (turn: Turning): Record<string, string> => ({
-  quote: quotable(turn) ?? '',
-  quoted: quotable(turn) ? 'yes' : 'no',
-});
+export function quoteIn(turn: Turning): Record<string, string> {
+  const quote = quotable(turn);
+  return { quote: quote ?? '', quoted: quote ? 'yes' : 'no' };
+}
 
 /** Asks one gentle question of the crisis flow. */
 export const ask: Act = (draft, turn, question) => {

@@ -15,6 +15,11 @@ const afterMeans = [
   },
   { target: 'company' as const, actions: act('ask', 'company') },
 ];
+/** A clear no to the direct question clears it, unless something was disclosed. */
+const deniesIt = [
+  { guard: knows('disclosed'), target: 'beside' as const, actions: say('crisis.no.disclosed') },
+  { target: 'cleared' as const, actions: say('crisis.no') },
+];
 /** The direct question stays open, and a no is welcome at any time. */
 const evades = { target: 'evaded' as const, actions: say('crisis.evaded.direct', 'person') };
 /** Somebody may read along: nothing more is asked or sent. */
@@ -113,10 +118,7 @@ export const crisisChart = kit.createMachine({
     direct: {
       tags: ['asks:yesno', 'question:direct'],
       on: {
-        NO: [
-          { guard: knows('disclosed'), target: 'beside', actions: say('crisis.no.disclosed') },
-          { target: 'cleared', actions: say('crisis.no') },
-        ],
+        NO: deniesIt,
         YES: { target: 'plan', actions: act('ask', 'plan') },
         HEDGED: { target: 'which', actions: act('ask', 'hedged') },
         ASKED_BACK: { target: 'which', actions: act('ask', 'explained') },
@@ -128,10 +130,7 @@ export const crisisChart = kit.createMachine({
     which: {
       tags: ['asks:yesno', 'question:direct'],
       on: {
-        NO: [
-          { guard: knows('disclosed'), target: 'beside', actions: say('crisis.no.disclosed') },
-          { target: 'cleared', actions: say('crisis.no') },
-        ],
+        NO: deniesIt,
         YES: { target: 'plan', actions: act('ask', 'plan') },
         HEDGED: evades,
         ASKED_BACK: evades,
@@ -155,10 +154,7 @@ export const crisisChart = kit.createMachine({
     directAgain: {
       tags: ['asks:yesno', 'question:direct'],
       on: {
-        NO: [
-          { guard: knows('disclosed'), target: 'beside', actions: say('crisis.no.disclosed') },
-          { target: 'cleared', actions: say('crisis.no') },
-        ],
+        NO: deniesIt,
         YES: { target: 'plan', actions: act('ask', 'plan') },
         HEDGED: { target: 'beside', actions: act('offerPerson') },
         ASKED_BACK: { target: 'beside', actions: act('offerPerson') },
