@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 from .base import TOKENIZER_CONFIG
-from .labels import LABELS
+from .labels import BASIC, EMOTIONS, LABELS
 
 MAX_TOKENS = 128
 MODEL_FILE = "onnx/model_quantized.onnx"
+LANGUAGE_GROUPS = ("en", "zh", "other")  # what the product tells apart without guessing: see src/nlu/language.ts
 
 
 def config(encoder, haven):
@@ -32,18 +33,22 @@ def config(encoder, haven):
     }
 
 
-def haven_section(version, thresholds, calibration, risk):
-    return {
-        "version": version, "thresholds": thresholds, "calibration": calibration, "risk": risk, "maxTokens": MAX_TOKENS,
-    }
+def group_of(lang):
+    return lang if lang in LANGUAGE_GROUPS else "other"
+
+
+def haven_section(version, decisions, calibration):
+    return {"version": version, **decisions, "calibration": calibration, "maxTokens": MAX_TOKENS}
 
 
 def untuned_section(version):
     """A stand-in before (or without) tuning: probabilities as they come, everything at one half."""
-    return haven_section(
-        version, {label: 0.5 for label in LABELS}, {label: {"scale": 1.0, "bias": 0.0} for label in LABELS},
-        {lang: {"l2": 0.5, "l3": 0.5, "l4": 0.5} for lang in ("en", "zh")},
-    )
+    decisions = {
+        "emotions": {name: 0.5 for name in EMOTIONS},
+        "basic": {group: {name: 0.5 for name in BASIC} for group in LANGUAGE_GROUPS},
+        "risk": {lang: {"l2": 0.5, "l3": 0.5, "l4": 0.5} for lang in ("en", "zh")},
+    }
+    return haven_section(version, decisions, {label: {"scale": 1.0, "bias": 0.0} for label in LABELS})
 
 
 def write_json(path, value, indent=None):

@@ -35,7 +35,12 @@ STAGE_A = {
 STAGE_B = {
     "goemotions": 0.2, "goemotions-neutral": 0.1, "goemotions-rare": 1, "brighter-en": 1, "brighter-zh": 1,
     "brighter-other": 0.1, "psyguard": 1.5, "phrases": 2, "counselchat": 0.5,
-    "risk-corpus": 1, "risk-corpus:noisy": 0.2, "risk-corpus:joined": 0.08, "talk": 1.3,
+    "risk-corpus": 1, "risk-corpus:noisy": 0.2, "risk-corpus:joined": 0.08, "talk": 1.3, "talk-calm": 1.3,
+}
+STAGE_C = {
+    "goemotions": 0.65, "goemotions-neutral": 0.25, "goemotions-rare": 2.5, "brighter-en": 3, "brighter-zh": 3, "brighter-other": 0.5,
+    "psyguard": 1, "phrases": 2, "counselchat": 0.5,
+    "risk-corpus": 0.7, "risk-corpus:noisy": 0.15, "risk-corpus:joined": 0.05, "talk": 1.3, "talk-calm": 1.2,
 }
 
 
@@ -74,8 +79,10 @@ class Library:
     def _talks(self):
         return [record for lang in ("en", "zh") for record in self._read(self.corpus / f"talk.{lang}.jsonl.gz")]
 
-    def _talk(self, part):
-        return [row for record in self._talks() if part_of(record) == part for row in sources.talk(record)]
+    def _talk(self, part, calm=None):
+        """The rows of a part's conversations: of all, or only of those in which nothing calls for a question (or something does)."""
+        records = [record for record in self._talks() if part_of(record) == part and calm in (None, sources.is_calm(record))]
+        return [row for record in records for row in sources.talk(record)]
 
     def _risk(self, part):
         return [(record, sources.risk_corpus(record)) for record in self._corpus() if part_of(record) == part]
@@ -91,7 +98,7 @@ class Library:
         rows["counselchat"] = [sources.counselchat(r) for r in self._read(self.data / "counselchat.all.jsonl.gz")]
         rows["phrases"] = [sources.phrase(r) for r in self._read(self.data.parent / "phrases.jsonl")]
         rows["risk-corpus"] = [sources.risk_corpus(r) for r in self._corpus() if part_of(r) == "train"]
-        rows["talk"] = self._talk("train")
+        rows["talk"], rows["talk-calm"] = self._talk("train", calm=False), self._talk("train", calm=True)
         return rows
 
     def _without_held_out(self, training):
@@ -141,5 +148,5 @@ if __name__ == "__main__":
     arguments = parser.parse_args()
     library = Library(arguments.data, arguments.corpus)
     Path(arguments.out).write_text(json.dumps(library.manifest(), indent=1, ensure_ascii=False) + "\n")
-    for recipe in (STAGE_A, STAGE_B):
+    for recipe in (STAGE_A, STAGE_B, STAGE_C):
         print(Counter(row.source for row in epoch_rows(library, recipe, 0)))

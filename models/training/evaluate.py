@@ -12,9 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
-from .contract import MODEL_FILE, write_json
+from .contract import LANGUAGE_GROUPS, MODEL_FILE, write_json
 from .data import Library, plain
-from .labels import BASIC, BASIC_SLICE, EMOTION_SLICE, INDEX, RISK_SLICE
+from .labels import BASIC, BASIC_SLICE, EMOTION_SLICE, INDEX, LABELS, RISK_SLICE
 from .measures import area_under_curve, calibration_error, f1, macro_f1, micro_f1, recall_at_specificity
 from .shipped import ShippedReader, cached_logits
 from .thresholds import best_f1_threshold
@@ -72,7 +72,7 @@ def basic_scores(test, dev, shipped, with_neutral):
 
 
 def other_languages(test, dev, shipped):
-    """Macro F1 of every language: with the one shipped threshold per label, and with its own development part's."""
+    """Macro F1 of every language: with the shipped thresholds of all these languages, and with its own development part's."""
     columns = [i for i in range(len(BASIC)) if i != NEUTRAL]
     scores, own_scores = {}, {}
     for lang in sorted(set(test.lang)):
@@ -124,14 +124,15 @@ def by_kind(measured, records, thresholds, least=8):
     return out
 
 
-def path_scores(measured, shipped):
-    """The special paths: suicide, self-harm, third party, harm, medical."""
+def path_scores(measured, dev):
+    """The special paths: suicide, self-harm, third party, harm, medical; thresholds of F1 from the development lines."""
+    thresholds = dev.own_thresholds(slice(0, len(LABELS)))
     out = {}
     for name in ("suicide", "self_harm", "third_party", "harm", "medical"):
         place = INDEX[f"risk:{name}"]
         rows = measured.known[:, place]
         truth, chance = measured.truth[rows, place], measured.chance[rows, place]
-        out[name] = {"texts": int(truth.sum()), "auc": area_under_curve(truth, chance), "f1": float(f1(truth, chance >= shipped[place]))}
+        out[name] = {"texts": int(truth.sum()), "auc": area_under_curve(truth, chance), "f1": float(f1(truth, chance >= thresholds[place]))}
     return out
 
 
@@ -165,7 +166,7 @@ def rounded(value):
 
 def evaluate(library, folder, work, training=""):
     reader = ShippedReader(folder)
-    shipped, risk = reader.thresholds(), reader.config["haven"]["risk"]
+    shipped, risk = {group: reader.thresholds(group) for group in LANGUAGE_GROUPS}, reader.config["haven"]["risk"]
     test = {name: Measured(reader, rows, f"test-{name}", work) for name, rows in library.test.items()}
     dev = {name: Measured(reader, rows, f"dev-{name}", work) for name, rows in library.dev.items()}
     records = [record for record, _ in library.test["risk"]]
@@ -177,13 +178,13 @@ def evaluate(library, folder, work, training=""):
     metrics = {
         "version": reader.config["haven"]["version"],
         "measured_on": "the shipped int8 file, one text at a time, onnxruntime on a processor; tests chose nothing",
-        "goemotions_28": emotion_scores(test["goemotions"], dev["goemotions"], shipped),
-        "ekman_7": basic_scores(test["goemotions"], dev["goemotions"], shipped, with_neutral=True),
-        "brighter_en": basic_scores(test["brighter-en"], dev["brighter-en"], shipped, with_neutral=False),
-        "brighter_zh": basic_scores(test["brighter-zh"], dev["brighter-zh"], shipped, with_neutral=False),
-        "brighter_26_others": other_languages(test["brighter-other"], dev["brighter-other"], shipped),
+        "goemotions_28": emotion_scores(test["goemotions"], dev["goemotions"], shipped["en"]),
+        "ekman_7": basic_scores(test["goemotions"], dev["goemotions"], shipped["en"], with_neutral=True),
+        "brighter_en": basic_scores(test["brighter-en"], dev["brighter-en"], shipped["en"], with_neutral=False),
+        "brighter_zh": basic_scores(test["brighter-zh"], dev["brighter-zh"], shipped["zh"], with_neutral=False),
+        "brighter_26_others": other_languages(test["brighter-other"], dev["brighter-other"], shipped["other"]),
         "risk_held_out_batches": by_language,
-        "risk_paths_held_out_batches": path_scores(test["risk"], shipped),
+        "risk_paths_held_out_batches": path_scores(test["risk"], dev["risk"]),
         "danger_by_kind_held_out_batches": by_kind(test["risk"], records, risk),
         "everyday_comments": {
             "goemotions": everyday_alarms(test["goemotions"], risk["en"]), "brighter_zh": everyday_alarms(test["brighter-zh"], risk["zh"]),

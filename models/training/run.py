@@ -1,4 +1,4 @@
-"""Everything in order: base, vocabulary, stage A, stage B, export, thresholds, parity, figures, card.
+"""Everything in order: base, vocabulary, stages A, B and C, export, thresholds, parity, figures, card.
 
     python -m training.run --data ../../shared/data --corpus training/corpus --work /tmp/haven-reader --out understanding
 
@@ -14,7 +14,7 @@ from . import card, evaluate, export, parity, thresholds
 from .base import rebuild
 from .contract import write_json
 from .data import Library
-from .train import train
+from .train import STAGES, train
 from .vocabulary import trim
 
 
@@ -30,19 +30,21 @@ def prepared_base(base, packages, library, work):
     return trimmed
 
 
-def trained(base, first, library, options, work):
-    """The checkpoint of stage B; each stage goes on from its own checkpoint where there is one."""
-    checkpoint = train(base, first, "a", options.epochs_a, work, threads=options.threads, half=options.half)
-    return train(base, library, "b", options.epochs_b, work, checkpoint, options.threads, options.half)
+def trained(base, library, options, work):
+    """The checkpoint of the last stage; each stage begins with the weights of the one before, or goes on from its own checkpoint."""
+    checkpoint = None
+    for stage in STAGES:
+        epochs = getattr(options, f"epochs_{stage}")
+        checkpoint = train(base, library, stage, epochs, work, checkpoint, options.threads, options.half)
+    return checkpoint
 
 
 def run(options):
     work, out = Path(options.work), Path(options.out)
     began = time.time()
     library = Library(options.data, options.corpus)
-    first = Library(options.data, options.stage_a_corpus) if options.stage_a_corpus else library
-    base = prepared_base(options.base, options.packages or work / "packages", first, work)
-    checkpoint = trained(base, first, library, options, work)
+    base = prepared_base(options.base, options.packages or work / "packages", library, work)
+    checkpoint = trained(base, library, options, work)
     export.export(base, checkpoint, work, out, options.version)
     thresholds.tune(library, out, work)
     report = parity.compare(base, checkpoint, out, work, library, options.node)
@@ -57,13 +59,13 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name in ("data", "corpus", "work", "out"):
         parser.add_argument(f"--{name}", required=True)
-    parser.add_argument("--stage-a-corpus", help="risk corpus of stage A, where it is not the same")
     parser.add_argument("--base", help="folder or Hugging Face id of another base encoder")
     parser.add_argument("--packages", help="folder with the two base packages, unzipped")
     parser.add_argument("--node", help="folder whose node_modules holds @huggingface/transformers")
     parser.add_argument("--version", default="1.0.0")
     parser.add_argument("--epochs-a", type=float, default=2.5)
     parser.add_argument("--epochs-b", type=float, default=1)
+    parser.add_argument("--epochs-c", type=float, default=2)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--half", action="store_true", help="bfloat16 arithmetic: twice as fast where the processor has it")
     run(parser.parse_args())

@@ -9,7 +9,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from .batches import encode, padded
-from .contract import MAX_TOKENS, MODEL_FILE
+from .contract import MAX_TOKENS, MODEL_FILE, group_of
 from .labels import LABELS
 
 ONE = 1  # the product reads one text at a time; so does everything measured here
@@ -41,8 +41,11 @@ class ShippedReader:
         bias = np.array([calibration[label]["bias"] for label in LABELS])
         return sigmoid(logits * scale + bias)
 
-    def thresholds(self):
-        return np.array([self.config["haven"]["thresholds"][label] for label in LABELS])
+    def thresholds(self, lang="en"):
+        """Of all outputs, for a text of that language; the subjects of risk are only compared with each other."""
+        own = self.config["haven"]
+        of = {"emotion": own["emotions"], "basic": own["basic"][group_of(lang)], "risk": own["risk"]["zh" if lang == "zh" else "en"]}
+        return np.array([of[kind].get(name, 0.5) for kind, name in (label.split(":") for label in LABELS)])
 
 
 def sigmoid(values):

@@ -89,6 +89,10 @@ def risk_corpus(record):
 WINDOW_TEXTS, WINDOW_LENGTH = 4, 600  # what the product reads together with the newest text
 
 
+def is_calm(record):
+    return all(turn["level"] <= 1 for turn in record["turns"])
+
+
 def talk(record):
     """A conversation: each turn with those before it as the product joins them, and alone while nothing has been said yet."""
     rows, texts, kinds, calm = [], [], set(), True

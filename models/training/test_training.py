@@ -5,6 +5,7 @@ import random
 import tempfile
 import unittest
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import torch
@@ -17,12 +18,12 @@ from .batches import encode, grouped, padded
 from .contract import MODEL_FILE
 from .half import Twin
 from .holdout import part_of
-from .labels import BASIC_OF, EMOTIONS, INDEX, LABELS
+from .labels import BASIC, BASIC_OF, EMOTIONS, INDEX, LABELS
 from .loss import masked_loss
 from .measures import area_under_curve, calibration_error, recall_at_specificity, threshold_for_alarms
 from .onnx_graph import nearest_blocks, packed
 from .shipped import ShippedReader
-from .thresholds import best_f1_threshold, nearer_to_common, platt
+from .thresholds import basic_thresholds, best_f1_threshold, emotion_thresholds, platt
 from .tiny import write_tiny
 
 
@@ -161,13 +162,27 @@ class Measures(unittest.TestCase):
         threshold = best_f1_threshold(chance, chance > 0.5, np.ones(100))
         self.assertTrue(0.2 < threshold <= 0.7)
 
+    def test_emotion_thresholds_lie_between_their_own_best_and_the_common_one(self):
+        cells = self.cells(4000)
+        cells.target = cells.chance > np.where(np.arange(len(LABELS)) == 0, 0.8, 0.4)
+        found = emotion_thresholds(cells.chance, cells)
+        self.assertTrue(0.45 < found["admiration"] < 0.75)
+        self.assertTrue(all(abs(found[name] - 0.4) < 0.05 for name in EMOTIONS[1:]))
 
-    def test_emotion_thresholds_move_towards_the_common_one_and_no_others_do(self):
-        chance = np.random.default_rng(9).random((400, len(LABELS)))
-        target, weight = chance > 0.4, np.ones_like(chance)
-        moved = nearer_to_common({label: 0.8 for label in LABELS}, chance, target, weight)
-        self.assertTrue(all(0.4 < moved[label] < 0.7 for label in LABELS[:28]))
-        self.assertTrue(all(moved[label] == 0.8 for label in LABELS[28:]))
+    def test_basic_thresholds_are_those_of_a_group_of_languages_where_it_has_rows_enough(self):
+        cells = self.cells(8000)
+        cells.group = np.where(np.arange(8000) < 7900, "en", "other")
+        cells.target = cells.chance > np.where(cells.group == "en", 0.3, 0.8)[:, None]
+        found = basic_thresholds(cells.chance, cells)
+        self.assertTrue(all(abs(found["en"][name] - 0.3) < 0.05 for name in BASIC))
+        self.assertTrue(all(0.3 < found["other"][name] < 0.5 for name in BASIC))
+
+    @staticmethod
+    def cells(rows):
+        chance = np.random.default_rng(9).random((rows, len(LABELS)))
+        return SimpleNamespace(
+            chance=chance, target=chance > 0.5, weight=np.ones_like(chance), group=np.full(rows, "en"), labelled=np.full(rows, True),
+        )
 
 
 class Blocks(unittest.TestCase):

@@ -2,9 +2,9 @@
 
 Calibration: Platt scaling per label, pulled towards a common temperature where a label has few positives.
 The 28 emotions: between each label's own best F1 (which serves the macro average) and one threshold for all (which serves
-the micro average). Basic emotions: best F1 per label. Special paths (suicide, self-harm, …): best F0.5, since a wrong path gives
-a wrong first reply and the level alone already brings help. Risk thresholds: what share of harmless held-out lines may
-alarm; of texts read together the product asks more certainty (src/nlu/model/signals.ts).
+the micro average). Basic emotions: best F1 per label and group of languages, held to that of all where a group has few rows.
+Risk thresholds: what share of harmless held-out lines may alarm; how texts of a conversation bear each other out is in
+src/nlu/model/signals.ts.
 
 Run alone:  python -m training.thresholds --data DIR --corpus DIR --model DIR --work DIR
 """
@@ -16,9 +16,9 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from .contract import haven_section, write_json
+from .contract import LANGUAGE_GROUPS, group_of, haven_section, write_json
 from .data import Library, plain
-from .labels import EMOTION_SLICE, INDEX, LABELS
+from .labels import BASIC, EMOTIONS, INDEX, LABELS
 from .measures import threshold_for_alarms
 from .shipped import ShippedReader, cached_logits, sigmoid
 
@@ -28,21 +28,25 @@ COMMON_SHARE = 0.6  # of the one threshold for all emotions; up to here the macr
 EMOTION_ALARMS = 0.003  # share of harmless everyday comments that may reach L3
 SET_WEIGHT = {"goemotions": 1.0, "brighter-en": 0.5, "brighter-zh": 1.0, "brighter-other": 0.5, "risk": 1.0, "talk": 0.5}
 GRID = np.linspace(0.03, 0.9, 175)
-PATH_BETA = 0.5
+FEW = 500  # rows from which a group of languages has as much say in its thresholds as all together
 SMOOTH = 7  # grid steps over which F1 is averaged, so that a lucky spike does not set the threshold
 
 
-def dev_cells(library, reader, work):
-    """Logits, targets, weights of all development rows; each set brings the same total weight."""
-    parts = []
-    for name, rows in library.dev.items():
-        rows = plain(rows)
+class Cells:
+    """Logits, targets, weights and languages of all development rows; each set brings the same total weight."""
+
+    def __init__(self, library, reader, work):
+        parts = [self._of_set(name, plain(rows), reader, work) for name, rows in library.dev.items()]
+        self.logits, self.target, self.weight, self.group, self.labelled = (np.concatenate(column) for column in zip(*parts))
+
+    @staticmethod
+    def _of_set(name, rows, reader, work):
         logits = cached_logits(reader, rows, f"dev-{name}", work)
         target = np.stack([row.target for row in rows]) > 0.5
         known = np.stack([row.weight for row in rows]) > 0
         share = SET_WEIGHT[name] * 1000 / len(rows)
-        parts.append((logits, target, known * min(share, 3.0)))
-    return [np.concatenate(column) for column in zip(*parts)]
+        group = np.array([group_of(row.lang) for row in rows])
+        return logits, target, known * min(share, 3.0), group, np.full(len(rows), name not in ("risk", "talk"))
 
 
 def platt(logit, truth, weight, towards=(1.0, 0.0), pull=PULL):
@@ -65,23 +69,43 @@ def calibrate(logits, target, weight):
     return pairs
 
 
-def best_f1_threshold(chance, truth, weight, beta=1.0):
-    """Threshold with the best F-beta, over a smoothed curve; beta below 1 favours precision."""
+def best_f1_threshold(chance, truth, weight):
+    """Threshold with the best F1, over a smoothed curve."""
     hits = np.array([(weight * (truth & (chance >= t))).sum() for t in GRID])
     guessed = np.array([(weight * (chance >= t)).sum() for t in GRID])
-    scores = (1 + beta**2) * hits / np.maximum(1e-9, guessed + beta**2 * (weight * truth).sum())
+    scores = 2 * hits / np.maximum(1e-9, guessed + (weight * truth).sum())
     window = np.ones(SMOOTH)
     smooth = np.convolve(scores, window, "same") / np.convolve(np.ones_like(scores), window, "same")
     return float(GRID[int(smooth.argmax())])
 
 
-def nearer_to_common(thresholds, chance, target, weight):
-    """The 28 emotions' thresholds, moved towards the one that is best for all of them together."""
-    cells = weight[:, EMOTION_SLICE] > 0
-    of_all = (values[:, EMOTION_SLICE][cells] for values in (chance, target, weight))
-    common = best_f1_threshold(*of_all)
-    moved = {label: (1 - COMMON_SHARE) * thresholds[label] + COMMON_SHARE * common for label in LABELS[EMOTION_SLICE]}
-    return {**thresholds, **moved}
+def best_for(places, rows, chance, cells):
+    """One threshold for these outputs together, on some of the rows; one half where nothing is known or present."""
+    known = (cells.weight[:, places] > 0) & rows[:, None]
+    truth = cells.target[:, places][known]
+    return best_f1_threshold(chance[:, places][known], truth, cells.weight[:, places][known]) if truth.any() else 0.5
+
+
+def emotion_thresholds(chance, cells):
+    """Each label's own, moved towards the one that is best for all of them together."""
+    places = [INDEX[f"emotion:{name}"] for name in EMOTIONS]
+    common = best_for(places, cells.labelled, chance, cells)
+    own = {name: best_for([place], cells.labelled, chance, cells) for name, place in zip(EMOTIONS, places)}
+    return {name: round((1 - COMMON_SHARE) * value + COMMON_SHARE * common, 4) for name, value in own.items()}
+
+
+def basic_thresholds(chance, cells):
+    """By group of languages: the fewer rows a group has, the nearer to what is best for all."""
+    out = {group: {} for group in LANGUAGE_GROUPS}
+    for name in BASIC:
+        place = INDEX[f"basic:{name}"]
+        common = best_for([place], cells.labelled, chance, cells)
+        for group in LANGUAGE_GROUPS:
+            rows = cells.labelled & (cells.group == group)
+            known = (rows & (cells.weight[:, place] > 0)).sum()
+            share = known / (known + FEW)
+            out[group][name] = round(share * best_for([place], rows, chance, cells) + (1 - share) * common, 4)
+    return out
 
 
 def emotion_alarm_threshold(library, reader, work, chance_of, label):
@@ -114,25 +138,20 @@ def of_language(chance, level, everyday):
 
 def tune(library, folder, work, version=None):
     reader = ShippedReader(folder)
-    logits, target, weight = dev_cells(library, reader, work)
-    pairs = calibrate(logits, target, weight)
+    cells = Cells(library, reader, work)
+    pairs = calibrate(cells.logits, cells.target, cells.weight)
     scale, bias = np.array(pairs).T
 
     def chance_of(values):
         return sigmoid(values * scale + bias)
 
-    chance = chance_of(logits)
-    thresholds = {}
-    for place, label in enumerate(LABELS):
-        rows = weight[:, place] > 0
-        beta = PATH_BETA if label.startswith("risk:") else 1.0
-        known = chance[rows, place], target[rows, place], weight[rows, place]
-        thresholds[label] = best_f1_threshold(*known, beta) if known[1].any() else 0.5
-    thresholds = {label: round(value, 4) for label, value in nearer_to_common(thresholds, chance, target, weight).items()}
-    risk = risk_thresholds(library, reader, work, chance_of)
-    thresholds |= {f"risk:{name}": value for name, value in risk["en"].items()}
+    chance = chance_of(cells.logits)
+    decisions = {
+        "emotions": emotion_thresholds(chance, cells), "basic": basic_thresholds(chance, cells),
+        "risk": risk_thresholds(library, reader, work, chance_of),
+    }
     calibration = {label: {"scale": round(float(a), 4), "bias": round(float(b), 4)} for label, (a, b) in zip(LABELS, pairs)}
-    haven = haven_section(version or reader.config["haven"]["version"], thresholds, calibration, risk)
+    haven = haven_section(version or reader.config["haven"]["version"], decisions, calibration)
     write_json(Path(folder) / "config.json", {**reader.config, "haven": haven}, indent=1)
     return haven
 

@@ -1,6 +1,6 @@
 """Train the reader on a stage's rows: frozen word embeddings, running average, resumable.
 
-Run alone:  python -m training.train --base DIR --data DIR --corpus DIR --stage a|b --epochs N --out DIR [--start FILE]
+Run alone:  python -m training.train --base DIR --data DIR --corpus DIR --stage a|b|c --epochs N --out DIR [--start FILE]
 A run that was cut off goes on from the checkpoint in `--out`. Set OMP_WAIT_POLICY=PASSIVE where others use the processor.
 """
 
@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 
 from .average import Average
 from .batches import encode, grouped, padded
-from .data import SEED, STAGE_A, STAGE_B, Library, epoch_rows
+from .data import SEED, STAGE_A, STAGE_B, STAGE_C, Library, epoch_rows
 from .half import Twin
 from .loss import masked_loss
 from .reader import continued_reader, new_reader
@@ -27,6 +27,7 @@ LOG_EVERY, SAVE_EVERY, AVERAGE_EVERY = 50, 200, 5
 STAGES = {
     "a": {"recipe": STAGE_A, "rate": 9e-5, "head": HEAD_RATE, "batch": 32, "limit": 80, "end": 0.2},
     "b": {"recipe": STAGE_B, "rate": 8e-5, "head": 2, "batch": 48, "limit": 128, "end": 0.0},
+    "c": {"recipe": STAGE_C, "rate": 7e-5, "head": 2, "batch": 48, "limit": 128, "end": 0.0},
 }
 
 

@@ -6,16 +6,16 @@ import { readLocalized } from '../localized.js';
 import { perLocale } from '../locales.js';
 import { simplify } from '../nlu/normalise/simplify.js';
 import { Wording } from '../wording.js';
-import type { AnswerPatterns } from './answers.js';
-import { commandPatterns, type CommandPatterns } from './commandPatterns.js';
-import { labelIndex } from './commands.js';
+import type { AnswerPatterns } from './hearing/answers.js';
+import { commandPatterns, type CommandPatterns } from './hearing/commandPatterns.js';
+import { labelIndex } from './hearing/commands.js';
 import { lineRow, type LineRow } from './crisisLines.js';
 import { loadCulture, type CulturePack } from './culture.js';
 import { exerciseList, type Exercise } from './exercises.js';
-import { heardContent, type HeardContent } from './heard.js';
-import { ratings, type Ratings } from './ratings.js';
+import { heardContent, type HeardContent } from './hearing/heard.js';
+import { ratings, type Ratings } from './hearing/ratings.js';
 import type { Locale } from './session.js';
-import { situations, type Situations } from './situations.js';
+import { situations, type Situations } from './hearing/situations.js';
 import { reflectionContent, type ReflectionContent } from './utterances.js';
 
 const pattern = z
@@ -49,15 +49,24 @@ const answers = z.strictObject({
   leaves: patterns,
 });
 
-/** Typed commands: the value a choice would have, and what people type for it. */
-const commands = z.record(z.string(), z.array(z.string().min(1)));
+/** Names by what they stand for, turned round; none may stand for two things. */
+const namesFor = <Key extends z.ZodType<string, string>>(key: Key) =>
+  z.record(key, z.array(z.string().min(1))).transform((listed, context): ReadonlyMap<string, string> => {
+    const pairs = Object.entries<string[]>(listed).flatMap(([stands, names]) =>
+      names.map((name) => [name, stands] as const),
+    );
+    const byName = new Map(pairs);
+    const twice = pairs.find(([name, stands]) => byName.get(name) !== stands);
+    if (twice) context.addIssue(`“${twice[0]}” stands for two things`);
+    return byName;
+  });
 
-/** ISO country → the names people use for it. */
-const countries = z.strictObject({
-  prefix: pattern,
-  suffix: pattern,
-  names: z.record(z.string().length(2), z.array(z.string().min(1))),
-});
+/** What people type for a command → the value a choice would have. */
+const commands = namesFor(z.string());
+
+/** The names people use for a country → its ISO code. */
+const countryNames = namesFor(z.string().length(2));
+const countries = z.strictObject({ prefix: pattern, suffix: pattern, names: countryNames });
 
 export type CommandContent = z.infer<typeof commands>;
 export type CountryContent = z.infer<typeof countries>;
@@ -78,8 +87,8 @@ export interface DialogContent {
   /** A deployer's own rows (employee line, campus police); they come first. */
   overlay: readonly LineRow[];
   commandPatterns: CommandPatterns;
-  /** More names of countries without lines, by ISO code. */
-  world: Readonly<Record<string, readonly string[]>>;
+  /** More names of countries, of those without lines too. */
+  world: ReadonlyMap<string, string>;
   /** How people speak of their age, of somebody else's illness, of being watched. */
   situations: Situations;
   /** What people say while help is being fetched. */
@@ -108,10 +117,7 @@ export function loadDialogContent(folder: string, overlay: readonly LineRow[] = 
     culture: perLocale((locale) => loadCulture(join(folder, 'culture'), locale)),
     exercises: parseFile(join(folder, 'exercises', 'exercises.json'), exerciseList),
     lines: parseFile(join(folder, 'crisis-lines.json'), z.array(lineRow)),
-    world: parseFile(
-      join(folder, 'countries', 'world.json'),
-      z.record(z.string().length(2), z.array(z.string().min(1))),
-    ),
+    world: parseFile(join(folder, 'countries', 'world.json'), countryNames),
     situations: parseFile(join(folder, 'answers', 'situations.json'), situations),
     heard: parseFile(join(folder, 'answers', 'heard.json'), heardContent),
     ratings: parseFile(join(folder, 'answers', 'ratings.json'), ratings),

@@ -4,7 +4,7 @@ import { tellsOfLoss } from './listening.js';
 import { asksSelf, asksWhether, isAboutViolence, ownSign, pathOf, type CrisisPath } from './paths.js';
 import { hasDraft } from './planDraft.js';
 import type { Session } from './session.js';
-import { isTooMuch, namesNothing } from './situations.js';
+import { isTooMuch, namesNothing } from './hearing/situations.js';
 import { toolFor } from './tools.js';
 import type { Turning } from './turning.js';
 

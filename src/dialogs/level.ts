@@ -1,6 +1,6 @@
 import { hour, isoTime } from '../clock.js';
 import { maxLevel, type Level } from '../nlu/reading.js';
-import type { Answer } from './answers.js';
+import type { Answer } from './hearing/answers.js';
 import type { Session } from './session.js';
 
 /** What a chart's open question was about. */

@@ -1,5 +1,5 @@
 import type { Emotion, Topic } from '../nlu/reading.js';
-import { plain, plainSimplified } from './answers.js';
+import { plain, plainSimplified } from './hearing/answers.js';
 import { goodForOthers, isBright, isFeeling, isPainful, namedFeelings } from './named.js';
 import { guessedFeelings } from './idioms.js';
 import { mayReadEmotions } from './mayReadEmotions.js';

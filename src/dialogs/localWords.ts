@@ -1,4 +1,4 @@
-import { localeFor } from '../locales.js';
+import { localeFor, perLocale } from '../locales.js';
 import type { Session } from './session.js';
 
 /**
@@ -8,7 +8,9 @@ import type { Session } from './session.js';
  */
 export function inLocalWords(session: Session): Session {
   const { locale, country } = session;
-  if (country === null || new Intl.Locale(locale).region !== undefined) return session;
+  if (country === null || isOverlay[locale]) return session;
   const here = localeFor(`${locale}-${country}`);
   return here === null || here === locale ? session : { ...session, locale: here };
 }
+
+const isOverlay = perLocale((locale) => new Intl.Locale(locale).region !== undefined);

@@ -1,4 +1,4 @@
-import { saidNoBefore } from './answers.js';
+import { saidNoBefore } from './hearing/answers.js';
 import type { Turning } from './turning.js';
 
 /** Texts that can begin with the body and the day instead of with feelings. */

@@ -2,7 +2,7 @@ import { speak, withEffect, withSaid, withSession, type Draft } from './draft.js
 import type { Act } from './acts/act.js';
 import type { Turning } from './turning.js';
 import { countryNoted, grant, recordCountry, refuse } from './acts/consent.js';
-import { isCountry } from './worldNames.js';
+import { isCountry } from './hearing/worldNames.js';
 import { linesIfCrisis, linesNow } from './acts/lines.js';
 import { clearTimers, silenceTimers, tryNext } from './acts/staying.js';
 import { forgetLearnt, tellLearnt } from './learnt.js';

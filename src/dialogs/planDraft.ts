@@ -1,7 +1,7 @@
 import { maxLevel, type Level, type Signal, type SignalKind } from '../nlu/reading.js';
 import type { FlowState, Session } from './session.js';
 import { planElements } from './session.js';
-import { putsAway, type Situations } from './situations.js';
+import { putsAway, type Situations } from './hearing/situations.js';
 
 /** Whether parts of a plan were written that the person neither saved nor let go. */
 export const hasDraft = ({ plan }: Session): boolean =>

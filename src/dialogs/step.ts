@@ -7,7 +7,7 @@ import { arrive } from './arrival.js';
 import { onCounselor, relay } from './counselorEvents.js';
 import type { Decision, Step } from './decision.js';
 import { draftOf, speak, withSession, type Draft } from './draft.js';
-import { gather } from './gather.js';
+import { gather } from './hearing/gather.js';
 import { nextStanding, type Question } from './level.js';
 import { keepMood } from './mood.js';
 import { withDueNotice } from './notices.js';

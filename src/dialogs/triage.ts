@@ -6,7 +6,7 @@ import { mayEnd } from './level.js';
 import { isAboutViolence } from './paths.js';
 import { hasDraft, planStart } from './planDraft.js';
 import type { FlowName, Session } from './session.js';
-import { isTooMuch } from './situations.js';
+import { isTooMuch } from './hearing/situations.js';
 import { statesMinor } from './stated.js';
 import type { Turning } from './turning.js';
 

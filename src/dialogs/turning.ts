@@ -1,8 +1,8 @@
 import type { Level, Reading, Signal } from '../nlu/reading.js';
 import type { ChartContext, ChartTag } from './charts/kit.js';
 import type { DialogContent } from './content.js';
-import type { Heard } from './heard.js';
-import type { Answer } from './answers.js';
+import type { Heard } from './hearing/heard.js';
+import type { Answer } from './hearing/answers.js';
 import type { Input } from './input.js';
 import type { CrisisPath } from './paths.js';
 import type { Policy } from './policy.js';

@@ -2,7 +2,7 @@ import { HavenError, asHavenError } from '../errors.js';
 import { Floor } from './floor/floor.js';
 import { languageOf } from './language.js';
 import { mostBytes } from './limits.js';
-import { modelSignals } from './model/signals.js';
+import { joinedSignals, modelSignals } from './model/signals.js';
 import { scoresOf, type Scores } from './model/scores.js';
 import { topEmotions } from './model/top.js';
 import { Understanding } from './model/understanding.js';
@@ -109,8 +109,8 @@ class FloorAndModel implements Reader {
   }
 
   /**
-   * The model's signals for the text, raised by the last texts read together. What those said without the newest text
-   * was signalled when they came; only what needs the newest text counts.
+   * The model's signals for the text, borne out and raised by the last texts read together. What those said without the
+   * newest text was signalled when they came; only what needs the newest text counts.
    */
   private async withWindow(
     model: Understanding,
@@ -119,16 +119,16 @@ class FloorAndModel implements Reader {
     previous: readonly string[],
   ): Promise<Signal[]> {
     const language = languageOf(text);
-    const signals = modelSignals(alone, model.contract, language).filter(
+    const before = earlier(previous);
+    const [together = null] =
+      before === '' || text.length > windowLength ? [] : await this.scores(model, [`${before}\n${text}`]);
+    const signals = modelSignals(alone, model.contract, language, together).filter(
       ({ level }) => level > 2 || alone.risk.l2 >= sureOfLittle || !saysLittle(text),
     );
-    const before = earlier(previous);
-    if (before === '' || text.length > windowLength) return signals;
-    const [together] = await this.scores(model, [`${before}\n${text}`]);
-    const raised = together ? modelSignals(together, model.contract, language, 'joined') : [];
+    const raised = together ? joinedSignals(together, model.contract, language) : [];
     if (levelOf(raised) <= levelOf(signals)) return signals;
     const [without] = await this.scores(model, [before]);
-    const known = without ? modelSignals(without, model.contract, language, 'joined') : [];
+    const known = without ? joinedSignals(without, model.contract, language) : [];
     return levelOf(raised) > levelOf(known) ? raised : signals;
   }
 

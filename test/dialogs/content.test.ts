@@ -11,7 +11,7 @@ import { readLocalized } from '../../src/localized.js';
 import { chineseScript } from '../../src/nlu/script.js';
 import { failures, lints } from './support/lint.js';
 import { content, contentFolder } from './support/talk.js';
-import { heardKinds } from '../../src/dialogs/heard.js';
+import { heardKinds } from '../../src/dialogs/hearing/heard.js';
 
 const source = fileURLToPath(new URL('../../src/dialogs', import.meta.url));
 const textsOf = (locale: string): Record<string, string> =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { hour } from '../../src/clock.js';
-import { namesNothing, putsAway } from '../../src/dialogs/situations.js';
+import { namesNothing, putsAway } from '../../src/dialogs/hearing/situations.js';
 import type { Level, SignalKind } from '../../src/nlu/reading.js';
 import { content, keysOf, onboarded, Talk } from './support/talk.js';
 

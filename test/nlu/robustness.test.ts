@@ -51,6 +51,12 @@ const filler = {
 /** 2,000 words of it, and about as much in Chinese. */
 const long = { en: filler.en.repeat(90), zh: filler.zh.repeat(90) } as const;
 
+/** What somebody may have said before. */
+const smallTalk = {
+  en: ['hi there', 'the breathing one please', 'ok did it twice, bit calmer', 'my sister is coming over for lunch'],
+  zh: ['你好呀', '做呼吸那个吧', '做完了，好一点', '我妹中午过来吃饭'],
+} as const;
+
 const traditional = Converter({ from: 'cn', to: 'tw' });
 const fullWidth = (text: string): string =>
   text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
@@ -84,7 +90,7 @@ describe('the level of a disclosure', async () => {
 
   for (const language of ['en', 'zh'] as const) {
     for (const [level, text] of disclosures[language]) {
-      it(`stands as it is, under every harmless edit, and in two and three pieces: ${text}`, async () => {
+      it(`stands as it is, under every harmless edit, amid a calm conversation, and in two and three pieces: ${text}`, async () => {
         assert.deepEqual(reader.degraded(), []);
         const read = async (said: string, previous: readonly string[] = []): Promise<number> =>
           (await reader.read(said, previous)).level;
@@ -92,6 +98,7 @@ describe('the level of a disclosure', async () => {
         for (const [name, edit] of Object.entries(edits)) {
           assert.ok((await read(edit(text, language))) >= level, name);
         }
+        assert.ok((await read(text, smallTalk[language])) >= level, 'amid a calm conversation');
         for (const count of [2, 3]) {
           const pieces = inPieces(text, language, count);
           const levels = await Promise.all(pieces.map((piece, place) => read(piece, pieces.slice(0, place))));

@@ -5,8 +5,8 @@ import type { Session } from '../session.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
 import { opening } from './crisis.js';
-import { plainSimplified } from '../answers.js';
-import { phraseIds } from '../cleared.js';
+import { plainSimplified } from '../hearing/answers.js';
+import { phraseIds } from '../hearing/cleared.js';
 
 /** Kinds whose words may be given back in the question: none of them can hold a method. */
 const quotableKinds: ReadonlySet<SignalKind> = new Set([

@@ -1,6 +1,6 @@
 import { minute } from '../../clock.js';
 import { speak, withAsked, withEffect, type Draft } from '../draft.js';
-import type { Heard } from '../heard.js';
+import type { Heard } from '../hearing/heard.js';
 import { isAboutViolence, pathOf, type CrisisPath } from '../paths.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';

@@ -19,7 +19,7 @@ export async function evaluate(set: LabelledSet, reader: Reader, model: ModelCon
 }
 
 /** The basic emotions over their thresholds; unlike `top` there may be none. */
-function saidBasic({ basic }: Reading, model: ModelContract | null): string[] {
-  if (!basic) return [];
-  return basicEmotions.filter((name) => basic[name] >= (model?.thresholds[`basic:${name}`] ?? 0.5));
+function saidBasic({ basic, language }: Reading, model: ModelContract | null): string[] {
+  if (!basic || !model) return [];
+  return basicEmotions.filter((name) => basic[name] >= model.basic[language][name]);
 }

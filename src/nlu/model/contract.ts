@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HavenError } from '../../errors.js';
-import { basicEmotions, emotions } from '../reading.js';
+import { basicEmotions, emotions, type BasicEmotion, type Emotion, type Language } from '../reading.js';
 
 /** The levels that the model has an output for. */
 export const riskLevels = ['l2', 'l3', 'l4'] as const;
@@ -21,11 +21,13 @@ export const modelLabels: readonly string[] = [
 
 const probability = z.number().min(0).max(1);
 const levelThresholds = z.object({ l2: probability, l3: probability, l4: probability });
+const basicThresholds = z.record(z.enum(basicEmotions), probability);
 const config = z.object({
   id2label: z.record(z.string().regex(/^\d+$/), z.string()),
   haven: z.object({
     version: z.string().min(1),
-    thresholds: z.record(z.string(), probability),
+    emotions: z.record(z.enum(emotions), probability),
+    basic: z.object({ en: basicThresholds, zh: basicThresholds, other: basicThresholds }),
     calibration: z.record(z.string(), z.object({ scale: z.number(), bias: z.number() })),
     risk: z.object({ en: levelThresholds, zh: levelThresholds }),
     maxTokens: z.int().min(16).max(512),
@@ -37,8 +39,10 @@ export interface ModelContract {
   version: string;
   /** Label of each output. */
   labels: readonly string[];
-  /** Probability from which a label is said, per label. */
-  thresholds: Readonly<Record<string, number>>;
+  /** Probability from which an emotion is said. */
+  emotions: Readonly<Record<Emotion, number>>;
+  /** Probability from which a basic emotion is said, by the language of the text: sets of texts differ in what they call one. */
+  basic: Readonly<Record<Language, Readonly<Record<BasicEmotion, number>>>>;
   /** p = sigmoid(scale · logit + bias), per label. */
   calibration: Readonly<Record<string, { scale: number; bias: number }>>;
   /** Probability from which a level is signalled, by the language of the text: as many harmless texts alarm in each. */

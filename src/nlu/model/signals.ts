@@ -17,30 +17,52 @@ const kinds: Readonly<Record<RiskSubject, Readonly<Record<RiskLevel, SignalKind>
 };
 
 /**
- * The model's signal for a text: the highest level whose probability reaches its threshold, or none. The fourth level
- * says how near the danger of the third is, so it counts only where the third is reached.
+ * The model's signal for a text, or for several read together: the highest level whose probability reaches its threshold,
+ * or none. The fourth level says how near the danger of the third is, so it counts only where the third is reached.
+ * @param borneOutBy what the text and those before it read as together: a text that is not sure by itself needs it
  */
 export function modelSignals(
   scores: Scores,
   contract: ModelContract,
   language: Language,
-  texts: 'one' | 'joined' = 'one',
+  borneOutBy: Scores | null = null,
+): Signal[] {
+  return signalsFrom(scores, contract, language, (name, threshold) => {
+    const own = scores.risk[name];
+    if (borneOutBy === null || own >= surely(threshold)) return own >= threshold;
+    return own >= threshold && logit(own) + logit(borneOutBy.risk[name]) >= 2 * logit(threshold);
+  });
+}
+
+/**
+ * The model's signal for several texts read together. They come with every turn, and in ordinary conversations they
+ * alarmed twice as often as a text alone (development set), so more certainty is asked of them.
+ */
+export function joinedSignals(scores: Scores, contract: ModelContract, language: Language): Signal[] {
+  return signalsFrom(scores, contract, language, (name, threshold) => scores.risk[name] >= surely(threshold));
+}
+
+function signalsFrom(
+  scores: Scores,
+  contract: ModelContract,
+  language: Language,
+  passes: (name: RiskLevel, threshold: number) => boolean,
 ): Signal[] {
   const thresholds = contract.risk[language === 'zh' ? 'zh' : 'en'];
-  const reaches = (name: RiskLevel): boolean => scores.risk[name] >= required(thresholds[name], texts);
+  const reaches = (name: RiskLevel): boolean => passes(name, thresholds[name]);
   const reached = levels.find(([name]) => reaches(name) && (name !== 'l4' || reaches('l3')));
   if (!reached) return [];
   const [name, level] = reached;
   return [{ source: `model:risk:${name}@${contract.version}`, kind: kinds[strongest(scores)][name], level }];
 }
 
-/**
- * Of several texts read together more certainty is asked, this far from the threshold of one text towards 1: they come
- * with every turn, and in ordinary conversations they alarmed twice as often as a text alone (development set).
- */
-const moreCertainty = 0.7;
-const required = (threshold: number, texts: 'one' | 'joined'): number =>
-  texts === 'one' ? threshold : threshold + moreCertainty * (1 - threshold);
+/** How far from a threshold towards 1 a probability is sure. */
+const certainty = 0.7;
+const surely = (threshold: number): number => threshold + certainty * (1 - threshold);
+const logit = (probability: number): number => {
+  const inside = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return Math.log(inside / (1 - inside));
+};
 
 function strongest(scores: Scores): RiskSubject {
   return riskSubjects.reduce(

@@ -10,8 +10,7 @@ export function topEmotions(
 ): Emotion[] {
   const ranked = [...emotions].sort((a, b) => probabilities[b] - probabilities[a]);
   const over = ranked.filter(
-    (name) =>
-      probabilities[name] >= personalThreshold(contract.thresholds[`emotion:${name}`] ?? 0.5, corrections, name),
+    (name) => probabilities[name] >= personalThreshold(contract.emotions[name], corrections, name),
   );
   return over.length > 0 ? over : ranked.slice(0, 1);
 }

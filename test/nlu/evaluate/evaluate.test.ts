@@ -85,7 +85,7 @@ describe('emotionReport', () => {
 describe('byAuthor', () => {
   const contract = loadContract(tinyModel);
   const zero = Object.fromEntries(emotions.map((name) => [name, 0]));
-  const threshold = contract.thresholds['emotion:sadness'] ?? 0.5;
+  const threshold = contract.emotions.sadness;
   /** A little too sad every time, for somebody who means sadness only when it is plain. */
   const sad = (probability: number): Reading => ({
     ...reading(0),

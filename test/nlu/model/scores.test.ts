@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { modelLabels, type ModelContract } from '../../../src/nlu/model/contract.js';
 import { scoresOf } from '../../../src/nlu/model/scores.js';
-import { modelSignals } from '../../../src/nlu/model/signals.js';
+import { joinedSignals, modelSignals } from '../../../src/nlu/model/signals.js';
 import { topEmotions } from '../../../src/nlu/model/top.js';
-import type { Language } from '../../../src/nlu/reading.js';
+import { basicEmotions, emotions, type Language } from '../../../src/nlu/reading.js';
 
+const halves = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, 0.5])) as Record<Name, number>;
 const contract: ModelContract = {
   version: '1.0',
   labels: modelLabels,
-  thresholds: { 'emotion:joy': 0.6, 'emotion:love': 0.6 },
+  emotions: { ...halves(emotions), joy: 0.6, love: 0.6 },
+  basic: { en: halves(basicEmotions), zh: halves(basicEmotions), other: halves(basicEmotions) },
   calibration: { 'emotion:joy': { scale: 2, bias: 1 } },
   risk: { en: { l2: 0.3, l3: 0.5, l4: 0.7 }, zh: { l2: 0.3, l3: 0.6, l4: 0.7 } },
   maxTokens: 128,
@@ -74,5 +77,20 @@ describe('modelSignals', () => {
   it('reads harm to others and emergencies by their own kinds', () => {
     assert.equal(signals({ 'risk:l3': 1, 'risk:l4': 2, 'risk:harm': 2 })[0]?.kind, 'harm_to_others');
     assert.equal(signals({ 'risk:l3': 2, 'risk:medical': 2 })[0]?.kind, 'medical');
+  });
+});
+
+describe('signals amid a conversation', () => {
+  const scores = (l3: number) => scoresOf([outputs({ 'risk:l3': l3 })], contract);
+  const level = (alone: number, together: number): number =>
+    modelSignals(scores(alone), contract, 'en', scores(together))[0]?.level ?? 0;
+
+  it('count where the texts together bear them out', () => assert.equal(level(1, -0.9), 3));
+  it('do not count where the texts together speak more clearly against them', () => assert.equal(level(1, -1.1), 0));
+  it('count whatever was said before where the text is sure by itself', () => assert.equal(level(2, -8), 3));
+  it('are not made by the texts together alone', () => assert.equal(level(-0.1, 8), 0));
+  it('need a sure reading where they come from the texts together', () => {
+    assert.deepEqual(joinedSignals(scores(1), contract, 'en'), []);
+    assert.equal(joinedSignals(scores(2), contract, 'en')[0]?.level, 3);
   });
 });

@@ -1,5 +1,5 @@
 import { plain } from './answers.js';
-import type { Country } from './session.js';
+import type { Country } from '../session.js';
 
 /** ISO 3166-1 alpha-2, and XK for Kosovo, which has no code of its own there. */
 const codes = [

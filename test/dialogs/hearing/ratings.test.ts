@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readRating, readRoughly } from '../../src/dialogs/ratings.js';
-import { isTooMuch, wantsAnother } from '../../src/dialogs/situations.js';
-import { content, contentFolder, keysOf, onboarded, Talk } from './support/talk.js';
+import { readRating, readRoughly } from '../../../src/dialogs/hearing/ratings.js';
+import { isTooMuch, wantsAnother } from '../../../src/dialogs/hearing/situations.js';
+import { content, contentFolder, keysOf, onboarded, Talk } from '../support/talk.js';
 
 const numbers: Readonly<Record<string, number>> = {
   '6': 6,

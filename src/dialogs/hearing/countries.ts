@@ -1,28 +1,25 @@
 import { plain } from './answers.js';
-import type { CountryContent } from './content.js';
-import type { Country } from './session.js';
+import type { CountryContent } from '../content.js';
+import type { Country } from '../session.js';
 import { worldNames } from './worldNames.js';
 
 type Countries = Readonly<Record<string, CountryContent>>;
-/** ISO country → names besides those of the runtime's tables. */
-type Aliases = Readonly<Record<string, readonly string[]>>;
+/** Names besides those of the runtime's tables → ISO country. */
+type Names = ReadonlyMap<string, Country>;
 
 /**
  * The country a text names, alone or as "I'm in …" / “我在…”. Any country of the world counts as stated, also one without
  * checked lines; null when the text names none.
  */
-export function readCountry(text: string, content: Countries, aliases: Aliases = {}): Country | null {
+export function readCountry(text: string, content: Countries, more: Names = new Map()): Country | null {
   const packs = Object.values(content);
   const said = packs.map(({ prefix, suffix }) => plain(text).replace(prefix, '').replace(suffix, '').trim());
   return (
-    packs.flatMap(({ names }, pack) => named(names, said[pack] ?? '') ?? [])[0] ??
-    said.flatMap((name) => named(aliases, name) ?? worldNames.get(name) ?? [])[0] ??
+    packs.flatMap(({ names }, pack) => names.get(said[pack] ?? '') ?? [])[0] ??
+    said.flatMap((name) => more.get(name) ?? worldNames.get(name) ?? [])[0] ??
     null
   );
 }
-
-const named = (names: Aliases, said: string): Country | undefined =>
-  Object.entries(names).find(([, aliases]) => aliases.includes(said))?.[0];
 
 /**
  * The country in which a text says somebody else is: "my friend in Canada", “她人在日本”. A place the person names as
@@ -51,9 +48,7 @@ interface Place {
 /** Every name of a country in a text, the longest first, with what stands around it. */
 function placesIn(text: string, content: Countries): Place[] {
   const said = ` ${plain(text)} `;
-  const listed = Object.values(content).flatMap(({ names }) =>
-    Object.entries(names).flatMap(([country, aliases]) => aliases.map((alias) => [alias, country] as const)),
-  );
+  const listed = Object.values(content).flatMap(({ names }) => [...names]);
   return [...listed, ...worldNames]
     .filter(([alias]) => said.includes(alias))
     .sort(([a], [b]) => b.length - a.length)

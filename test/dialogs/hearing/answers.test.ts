@@ -10,11 +10,11 @@ import {
   takesBack,
   unclearAs,
   type Answer,
-} from '../../src/dialogs/answers.js';
-import { loadDialogContent } from '../../src/dialogs/content.js';
-import type { Locale } from '../../src/dialogs/session.js';
+} from '../../../src/dialogs/hearing/answers.js';
+import { loadDialogContent } from '../../../src/dialogs/content.js';
+import type { Locale } from '../../../src/dialogs/session.js';
 
-const { answers } = loadDialogContent(fileURLToPath(new URL('../../content', import.meta.url)));
+const { answers } = loadDialogContent(fileURLToPath(new URL('../../../content', import.meta.url)));
 
 const cases: readonly (readonly [Locale, Answer, readonly string[]])[] = [
   [

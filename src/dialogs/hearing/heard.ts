@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { simplify } from '../nlu/normalise/simplify.js';
+import { simplify } from '../../nlu/normalise/simplify.js';
 import { plainSimplified } from './answers.js';
 
 /** What people say while help is being fetched, besides answers: the first kind that a text fits is heard. */

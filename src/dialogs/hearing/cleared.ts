@@ -1,4 +1,4 @@
-import { maxLevel, type Level, type Reading, type Signal } from '../nlu/reading.js';
+import { maxLevel, type Level, type Reading, type Signal } from '../../nlu/reading.js';
 import { plain } from './answers.js';
 
 /**

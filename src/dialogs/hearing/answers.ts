@@ -1,5 +1,5 @@
-import { simplify } from '../nlu/normalise/simplify.js';
-import type { Locale } from './session.js';
+import { simplify } from '../../nlu/normalise/simplify.js';
+import type { Locale } from '../session.js';
 
 /** How a text answers a yes/no question. `agreed` is a yes to a request ("sure", “好的”), not to a question about danger. */
 export type Answer = 'yes' | 'no' | 'declined' | 'agreed' | 'unclear';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { simplify } from '../nlu/normalise/simplify.js';
+import { simplify } from '../../nlu/normalise/simplify.js';
 
 const source = z.strictObject({
   /** Politeness before and after a command, which changes nothing. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { statedAge } from '../../src/dialogs/situations.js';
-import { content, keysOf, onboarded, Talk } from './support/talk.js';
+import { statedAge } from '../../../src/dialogs/hearing/situations.js';
+import { content, keysOf, onboarded, Talk } from '../support/talk.js';
 
 describe('an age said in passing', () => {
   const said: readonly (readonly [string, number | null])[] = [

@@ -1,10 +1,10 @@
 import { plain } from './answers.js';
-import { choiceSets } from './choices.js';
-import type { DialogContent } from './content.js';
+import { choiceSets } from '../choices.js';
+import type { DialogContent } from '../content.js';
 import { saidCommand, withoutPoliteness } from './commandPatterns.js';
-import type { Choice, Locale } from './session.js';
-import { perLocale } from '../locales.js';
-import type { Wording } from '../wording.js';
+import type { Choice, Locale } from '../session.js';
+import { perLocale } from '../../locales.js';
+import type { Wording } from '../../wording.js';
 
 const bare = (text: string): string => plain(text).replace(/^[\s/]+|[\s.!?。！？~～…,，]+$/gu, '');
 
@@ -33,18 +33,28 @@ export function readValue(
   if (said.length === 0) return null;
   const label = offered.find((choice) => bare(content.wording.say(locale, choice.key, choice.params)) === said);
   if (label) return label.value;
-  for (const commands of [content.commands[locale], ...Object.values(content.commands)]) {
-    const command = Object.entries(commands).find(([, phrases]) => phrases.includes(said));
-    if (command) return command[0];
-  }
-  return content.labels[locale].get(said) ?? politely(said, content) ?? saidCommand(said, content.commandPatterns);
+  return (
+    content.commands[locale].get(said) ??
+    commandIn([said], content) ??
+    content.labels[locale].get(said) ??
+    politely(said, content) ??
+    saidCommand(said, content.commandPatterns)
+  );
 }
 
 /** A command with a please or the like around it. “结束吧” and “end now” may mean anything, so a stop is taken as it is. */
 function politely(said: string, content: DialogContent): string | null {
-  const ways = withoutPoliteness(said, content.commandPatterns);
-  const found = Object.values(content.commands)
-    .flatMap((commands) => Object.entries(commands))
-    .find(([, phrases]) => ways.some((way) => phrases.includes(way)))?.[0];
-  return found === undefined || found === 'stop' ? null : found;
+  const found = commandIn(withoutPoliteness(said, content.commandPatterns), content);
+  return found === 'stop' ? null : found;
+}
+
+/** The command of any language that one of these phrases is. */
+function commandIn(phrases: readonly string[], { commands }: DialogContent): string | null {
+  for (const known of Object.values(commands)) {
+    for (const phrase of phrases) {
+      const value = known.get(phrase);
+      if (value !== undefined) return value;
+    }
+  }
+  return null;
 }

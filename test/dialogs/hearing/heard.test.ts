@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { heardIn, heardKinds } from '../../src/dialogs/heard.js';
-import { content, contentFolder, keysOf, onboarded, Talk } from './support/talk.js';
-import type { SignalKind } from '../../src/nlu/reading.js';
+import { heardIn, heardKinds } from '../../../src/dialogs/hearing/heard.js';
+import { content, contentFolder, keysOf, onboarded, Talk } from '../support/talk.js';
+import type { SignalKind } from '../../../src/nlu/reading.js';
 
 const { heard } = content;
 const heardSource = JSON.parse(readFileSync(join(contentFolder, 'answers', 'heard.json'), 'utf8')) as typeof heard;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { simplify } from '../nlu/normalise/simplify.js';
+import { simplify } from '../../nlu/normalise/simplify.js';
 import { plainSimplified } from './answers.js';
 
 const pattern = z
