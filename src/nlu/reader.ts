@@ -57,14 +57,14 @@ class FloorAndModel implements Reader {
   ) {}
 
   floor(text: string, previous: readonly string[]): FloorReading {
-    return this.lexicon.read(clip(text), previous.map(clip));
+    return this.lexicon.read(text, previous);
   }
 
   async read(text: string, previous: readonly string[], corrections: Corrections = {}): Promise<Reading> {
     if (Buffer.byteLength(text) > mostBytes) throw new HavenError('text_too_long');
     // The model's thread begins at once; what is found without it is found meanwhile.
     const understanding = this.understand(text, previous);
-    const floor = this.floor(text, previous);
+    const floor = await this.lexicon.readWhole(text, previous);
     const topics = this.topics(text);
     const understood = await understanding;
     if (!understood) return { ...floor, emotions: null, basic: null, top: [], topics, model: null };
@@ -158,7 +158,3 @@ const earlier = (previous: readonly string[]): string =>
     .filter((text) => text.trim() !== '')
     .join('\n')
     .slice(-windowLength);
-
-/** The floor is asked on receipt, before lengths are checked, and must stay quick whatever comes. */
-const clip = (text: string): string =>
-  text.length <= mostBytes ? text : text.slice(0, mostBytes / 2) + text.slice(-mostBytes / 2);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { languageOf } from '../language.js';
 import { normaliser, type Normalise } from '../normalise.js';
 import { simplify } from '../normalise/simplify.js';
@@ -5,7 +6,7 @@ import { Spelling } from '../normalise/spelling.js';
 import { maxLevel, type FloorReading, type Level, type Signal } from '../reading.js';
 import { loadLexicon, type Lexicon } from './lexicon.js';
 import { scan, type Surroundings } from './scan.js';
-import { joinWindow } from './window.js';
+import { atOnce, ends, joinWindow, overlappingPieces } from './window.js';
 
 /** Where the lexicons ship; the same place seen from the sources and from the built files. */
 export const riskContent = new URL('../../../content/risk/', import.meta.url);
@@ -37,8 +38,15 @@ export class Floor {
     for (const text of [latin, mixed]) this.read(text, []);
   }
 
-  /** Reads a text; `previous` are the person's earlier texts, oldest first. Both lexicons read any text. */
+  /**
+   * Reads a text; `previous` are the person's earlier texts, oldest first. Both lexicons read any text. It answers at
+   * once whatever comes: of a text longer than `atOnce` both ends are read.
+   */
   read(text: string, previous: readonly string[]): FloorReading {
+    return this.readEnds(ends(text), previous.map(ends));
+  }
+
+  private readEnds(text: string, previous: readonly string[]): FloorReading {
     const pain = this.says('pain', [...previous.slice(-5), text].join('\n').slice(-20_000));
     const earlier =
       previous.length > 0
@@ -61,6 +69,19 @@ export class Floor {
     const alone = this.scanAll(text, around);
     const signals = this.soberly(text, unique([...alone, ...this.acrossMessages(text, previous, earlier, around)]));
     return { language: languageOf(text), level: levelOf(signals), signals };
+  }
+
+  /** Reads all of a text of any length, piece by piece, and lets other work go on between the pieces. */
+  async readWhole(text: string, previous: readonly string[]): Promise<FloorReading> {
+    const reading = this.read(text, previous);
+    if (text.length <= atOnce) return reading;
+    const found = [reading.signals];
+    for (const piece of overlappingPieces(text)) {
+      await setImmediate();
+      found.push(this.read(piece, []).signals);
+    }
+    const signals = unique(found.flat());
+    return { language: reading.language, level: levelOf(signals), signals };
   }
 
   /** Signals that appear only when the newest text is read on from those before: a disclosure told in pieces. */

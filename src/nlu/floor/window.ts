@@ -1,3 +1,7 @@
+/** Characters that are read without a pause. */
+export const atOnce = 8000;
+/** Characters that a piece shares with the one before, so that nothing is cut in two. */
+const overlap = 400;
 const edge = 400;
 const han = /[\u3400-\u9fff]/;
 
@@ -18,3 +22,13 @@ function gap(left: string, right: string): string {
   if (left === '') return '';
   return han.test(left.slice(-1)) && han.test(right.slice(0, 1)) ? '' : ' ';
 }
+
+/** A text as it is, or the first and the last part of a long one. */
+export const ends = (text: string): string =>
+  text.length <= atOnce ? text : `${text.slice(0, atOnce / 2)}\n${text.slice(-atOnce / 2)}`;
+
+/** A long text in pieces that are read one by one. */
+export const overlappingPieces = (text: string): string[] =>
+  Array.from({ length: Math.ceil((text.length - overlap) / (atOnce - overlap)) }, (_, place) =>
+    text.slice(place * (atOnce - overlap), place * (atOnce - overlap) + atOnce),
+  );

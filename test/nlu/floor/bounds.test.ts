@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Floor } from '../../../src/nlu/floor/floor.js';
 
@@ -56,4 +57,30 @@ describe('no text makes the floor search for ever', () => {
       assert.ok(floor.read(text, []).level <= 4);
     });
   }
+});
+
+describe('a long text', () => {
+  const page = 'The bus was late again and the soup was too salty. We talked about the garden and the shelves. '.repeat(
+    90,
+  );
+  const told = 'I want to kill myself. ';
+
+  it('is read to the last word', async () => {
+    for (const text of [told + page + page, page + told + page, page + page + told, page.slice(0, 7990) + told + page])
+      assert.equal((await floor.readWhole(text, [])).level, 3);
+  });
+  it('lets other work go on', async () => {
+    let turns = 0;
+    let reading = true;
+    const others = (async () => {
+      while (reading) {
+        await setImmediate();
+        turns += 1;
+      }
+    })();
+    await floor.readWhole(page.repeat(6), []);
+    reading = false;
+    await others;
+    assert.ok(turns >= 5, `${turns}`);
+  });
 });
