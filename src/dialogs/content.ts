@@ -13,6 +13,7 @@ import { lineRow, type LineRow } from './crisisLines.js';
 import { loadCulture, type CulturePack } from './culture.js';
 import { exerciseList, type Exercise } from './exercises.js';
 import { heardContent, type HeardContent } from './hearing/heard.js';
+import { practicalContent, type PracticalContent } from './hearing/practical.js';
 import { ratings, type Ratings } from './hearing/ratings.js';
 import type { Locale } from './session.js';
 import { situations, type Situations } from './hearing/situations.js';
@@ -93,6 +94,8 @@ export interface DialogContent {
   situations: Situations;
   /** What people say while help is being fetched. */
   heard: HeardContent;
+  /** Practical questions and facts that have their own answers. */
+  practical: PracticalContent;
   /** How people give a number from 0 to 10. */
   ratings: Ratings;
   /** Words of a person that are never given back in a question. */
@@ -120,6 +123,7 @@ export function loadDialogContent(folder: string, overlay: readonly LineRow[] = 
     world: parseFile(join(folder, 'countries', 'world.json'), countryNames),
     situations: parseFile(join(folder, 'answers', 'situations.json'), situations),
     heard: parseFile(join(folder, 'answers', 'heard.json'), heardContent),
+    practical: parseFile(join(folder, 'answers', 'practical.json'), practicalContent),
     ratings: parseFile(join(folder, 'answers', 'ratings.json'), ratings),
     unquotable: parseFile(join(folder, 'answers', 'unquotable.json'), patterns),
   };

@@ -4,6 +4,7 @@ import { tellsOfLoss } from './listening.js';
 import { asksSelf, asksWhether, isAboutViolence, ownSign, pathOf, type CrisisPath } from './paths.js';
 import { hasDraft } from './planDraft.js';
 import type { Session } from './session.js';
+import { saysSafe } from './hearing/answers.js';
 import { isTooMuch, namesNothing } from './hearing/situations.js';
 import { toolFor } from './tools.js';
 import type { Turning } from './turning.js';
@@ -25,11 +26,12 @@ const byHalf = { hedged: 'HEDGED', asksBack: 'ASKED_BACK' } as const;
 const byAnswer = { yes: 'YES', no: 'NO', declined: 'DECLINED', unclear: 'UNCLEAR' } as const;
 
 function answerType(session: Session, turn: Turning): ChartEvent['type'] {
-  const { tags, value, answer } = turn;
+  const { tags, value, answer, text, content } = turn;
   if (turn.lateNo) return 'NO';
   if (tags.has('question:direct') && turn.unclearAs !== null) return byHalf[turn.unclearAs];
   if (tags.has('asks:rating') && tags.has('asks:yesno') && turn.rating !== null) return 'RATING';
   if (tags.has('asks:yesno')) return byAnswer[answer];
+  if (tags.has('waits:safe') && text !== null && saysSafe(text, content.answers)) return 'YES';
   if (tags.has('asks:age')) return ageType(turn);
   if (value === 'skip' || leavesTalk(session, turn)) return 'DECLINED';
   if (tags.has('asks:rating'))

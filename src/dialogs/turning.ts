@@ -3,6 +3,7 @@ import type { ChartContext, ChartTag } from './charts/kit.js';
 import type { DialogContent } from './content.js';
 import type { Heard } from './hearing/heard.js';
 import type { Answer } from './hearing/answers.js';
+import type { Practical } from './hearing/practical.js';
 import type { Input } from './input.js';
 import type { CrisisPath } from './paths.js';
 import type { Policy } from './policy.js';
@@ -47,6 +48,10 @@ export interface Turning {
   better: boolean;
   /** What somebody says at L4 of the help that is or is not coming. */
   heard: Heard | null;
+  /** A practical question or fact with an answer of its own. */
+  practical: Practical | null;
+  /** Asks something, in few words. */
+  asks: boolean;
   /** Denies in so many words to think of dying. */
   denied: boolean;
   /** Says where a thing is, which answers no question about people. */

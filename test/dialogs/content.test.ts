@@ -12,6 +12,7 @@ import { chineseScript } from '../../src/nlu/script.js';
 import { failures, lints } from './support/lint.js';
 import { content, contentFolder } from './support/talk.js';
 import { heardKinds } from '../../src/dialogs/hearing/heard.js';
+import { practicalNames } from '../../src/dialogs/hearing/practical.js';
 
 const source = fileURLToPath(new URL('../../src/dialogs', import.meta.url));
 const textsOf = (locale: string): Record<string, string> =>
@@ -37,11 +38,13 @@ describe('the words', () => {
       content.exercises.flatMap(({ name, steps }) => [name, ...steps.map(({ key }) => key)]),
     );
     const heardKeys = new Set(heardKinds.flatMap((kind) => [`crisis.heard.${kind}`, `crisis.heard.${kind}.overdose`]));
+    const practicalKeys = new Set(practicalNames.map((name) => `practical.${name}`));
     const used = (key: string) =>
       allSource.includes(`'${key}'`) ||
       planned.has(key) ||
       exerciseKeys.has(key) ||
       heardKeys.has(key) ||
+      practicalKeys.has(key) ||
       content.reflection.en.utterances.some((utterance) => utterance.key === key);
     assert.deepEqual(
       Object.keys(en).filter((key) => !used(key)),

@@ -19,6 +19,7 @@ import { askItem, tellNumbers, tellOverTime } from './questions.js';
 import { appendCheckIn, compareRatings, keepTried, suggestRating } from './ratings.js';
 import { cancelCase, noHumans, offeredLater, requestCase } from './handoff.js';
 import { linesIfCrisis, linesNow, whereIfUnknown } from './lines.js';
+import { answerPractical, evade } from './practical.js';
 import { dropPlan, keepPlan, notePlan, showPlan } from './plan.js';
 import { reflect, reflectSimple } from './reflect.js';
 import { offerTool, passTool } from './tool.js';
@@ -40,6 +41,8 @@ export const acts = {
   offerOnward,
   stillHere,
   besideYes,
+  answerPractical,
+  evade,
   stay,
   companyAgain,
   quiet,

@@ -27,9 +27,14 @@ const youngNeeds: Readonly<Partial<Record<Need, Need>>> = {
   poison: 'youthPoison',
 };
 
+/** Where the one who is young is not the one who writes. */
+const aboutAnother: ReadonlySet<CrisisPath> = new Set(['third_party', 'medical_other', 'child_at_risk']);
+
 /** What the lines are for, by path and age. */
 export function needFor(draft: Draft, turn: Turning, path: CrisisPath): Need {
-  const young = draft.session.age === 'minor' || turn.signals.some((signal) => signal.kind === 'minor');
+  const young =
+    draft.session.age === 'minor' ||
+    (!aboutAnother.has(path) && turn.signals.some((signal) => signal.kind === 'minor'));
   const need = needs[path] ?? 'crisis';
   return young ? (youngNeeds[need] ?? need) : need;
 }
@@ -82,8 +87,10 @@ export const whereIfUnknown: Act = (draft, turn) =>
 
 /** Lines as asked for (or for a country just named); asks where the person is when that is not known. */
 export const linesNow: Act = (draft, turn) => {
-  const told = showLines(draft, turn, { need: needFor(draft, turn, pathOf(turn.context.pick)), unasked: false });
-  return whereIfUnknown(told, turn, '');
+  const need = needFor(draft, turn, pathOf(turn.context.pick));
+  const told = showLines(draft, turn, { need, unasked: false });
+  const lacks = need === 'abuse' && !cardFor(draft, turn, need).card.lines.some(({ kind }) => kind === 'abuse');
+  return whereIfUnknown(lacks && draft.session.country !== null ? speak(told, 'lines.noAbuse') : told, turn, '');
 };
 
 /** From L3 on, what is obeyed carries the lines in that same reply. */

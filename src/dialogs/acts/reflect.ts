@@ -11,6 +11,7 @@ import { toldIn, type Told } from '../told.js';
 import type { Turning } from '../turning.js';
 import type { Condition, Intent, Past, SmallTalk } from '../utterances.js';
 import type { Act } from './act.js';
+import { noAnswerHere, practicalAnswer } from './practical.js';
 
 /** Reflections after which two topics are gathered up. */
 const summaryAfter = 7;
@@ -20,6 +21,8 @@ const begun = 2;
 /** A reflection of what was just said, and now and then what could help. `offering`: an offer follows, so nothing is asked. */
 export const reflect: Act = (draft, turn, arg) => {
   if (draft.session.level >= 2) return reflectSimple(draft, turn, '');
+  const answered = practicalAnswer(draft, turn);
+  if (answered) return answered;
   const told = toldIn(turn.before.recent, turn.content.reflection[draft.session.locale]);
   const heard = inTheTalk(hear(turn), told);
   const helps = arg !== 'offering' && offersHelp(draft, turn, heard, told);
@@ -55,8 +58,14 @@ const gathered = ({ topics }: Heard, told: Told): Topic[] => [
   ...topics,
 ];
 
-/** L2 and above: a plain reflection without question, advice or praise; to a question about methods, that none are told. */
-export const reflectSimple: Act = (draft, turn) => (asksHow(turn) ? speak(draft, noMethods) : simply(draft, turn));
+/**
+ * L2 and above: the answer to a practical question, else a plain reflection without question, advice or praise; to a
+ * question about methods, that none are told.
+ */
+export const reflectSimple: Act = (draft, turn) =>
+  asksHow(turn)
+    ? speak(draft, noMethods)
+    : (practicalAnswer(draft, turn) ?? noAnswerHere(draft, turn) ?? simply(draft, turn));
 
 const noMethods = 'crisis.method.again';
 const asksHow = ({ signals, before }: Turning): boolean =>

@@ -4,6 +4,7 @@ import type { Heard } from '../hearing/heard.js';
 import { isAboutViolence, pathOf, type CrisisPath } from '../paths.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
+import { noAnswerHere, practicalAnswer } from './practical.js';
 
 /** Lines said in turn while staying with somebody at L4; which one follows from the chart's counter. */
 const stayKeys = ['crisis.stay.0', 'crisis.stay.1', 'crisis.stay.2'] as const;
@@ -19,7 +20,12 @@ const reaching: readonly unknown[] = ['helpComing', 'onTheWay'];
 /** Stays: an answer to what was said of the help, else one short line, never the same twice in a row. */
 export const stay: Act = (draft, turn) => {
   const heard = heardKey(turn);
-  if (heard === null) return speak(draft, stayKey(draft, turn), 'urgent');
+  if (heard === null)
+    return (
+      practicalAnswer(draft, turn, 'urgent') ??
+      noAnswerHere(draft, turn, 'urgent') ??
+      speak(draft, stayKey(draft, turn), 'urgent')
+    );
   const noted = reaching.includes(turn.heard) ? withAsked(draft, { reached: true }) : draft;
   return speak(noted, heard, noted.session.asked.reached ? undefined : 'urgent');
 };
@@ -46,7 +52,7 @@ function heardKey({ heard, context, before }: Turning): string | null {
 
 /** Asks once more whether a person is there, unless the text said something else that has its answer. */
 export const companyAgain: Act = (draft, turn) =>
-  heardKey(turn) !== null
+  heardKey(turn) !== null || turn.practical !== null
     ? stay(draft, turn, '')
     : speak(draft, turn.atHand ? 'crisis.company.atHand' : 'crisis.company.which', 'company');
 
@@ -54,7 +60,7 @@ export const companyAgain: Act = (draft, turn) =>
 const quietKeys = ['crisis.quiet.0', 'crisis.quiet.1', 'crisis.quiet.2'] as const;
 
 export const quiet: Act = (draft, turn) =>
-  speak(draft, quietKeys[turn.context.n % quietKeys.length] ?? 'crisis.quiet.0');
+  practicalAnswer(draft, turn) ?? speak(draft, quietKeys[turn.context.n % quietKeys.length] ?? 'crisis.quiet.0');
 
 /** Nobody picked up: the next line, the emergency number, still here. */
 export const tryNext: Act = (draft, turn) =>

@@ -21,7 +21,7 @@ const deniesIt = [
   { target: 'cleared' as const, actions: say('crisis.no') },
 ];
 /** The direct question stays open, and a no is welcome at any time. */
-const evades = { target: 'evaded' as const, actions: say('crisis.evaded.direct', 'person') };
+const evades = { target: 'evaded' as const, actions: act('evade') };
 /** Somebody may read along: nothing more is asked or sent. */
 const goesQuiet = { target: 'quiet' as const, actions: say('crisis.safe.no') };
 /** Nothing of the answer was about a person: what else was said is answered, or the question is put once more. */
@@ -182,7 +182,7 @@ export const crisisChart = kit.createMachine({
             target: 'beside',
             actions: [act('reflectSimple'), say('crisis.coping.short', 'coping'), act('whereIfUnknown')],
           },
-          { target: 'company', actions: act('ask', 'company') },
+          { target: 'company', actions: [act('answerPractical'), act('ask', 'company')] },
         ],
         MORE: [
           {
@@ -236,8 +236,16 @@ export const crisisChart = kit.createMachine({
       },
     },
     quiet: {
-      tags: ['asks:text'],
+      tags: ['asks:text', 'waits:safe'],
       on: {
+        YES: [
+          {
+            guard: knows('urgent'),
+            target: 'staying',
+            actions: [say('crisis.safe.yes.urgent', 'urgent'), act('silenceTimers')],
+          },
+          { target: 'beside', actions: say('crisis.safe.yes', 'coping') },
+        ],
         TEXT: { actions: ['turnOver', act('quiet')] },
         DECLINED: { actions: ['turnOver', act('quiet')] },
         MORE: [owedNow, { actions: ['turnOver', act('quiet')] }],

@@ -91,7 +91,7 @@ export const freshContext: ChartContext = { n: 0, pick: '', rating: null, step: 
 
 /**
  * What a state waits for. `asks:*` says how a text is understood, `question:*` what an answer means for the level,
- * `paced` goes on by the timer `pace`, `finished` ends the flow.
+ * `waits:safe` listens for it to be safe again, `paced` goes on by the timer `pace`, `finished` ends the flow.
  */
 export const chartTags = [
   'asks:yesno',
@@ -107,6 +107,7 @@ export const chartTags = [
   'question:company',
   'question:safe',
   'question:own',
+  'waits:safe',
   'paced',
   'finished',
 ] as const;

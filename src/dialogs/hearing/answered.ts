@@ -15,20 +15,33 @@ import {
   unclearAs,
 } from './answers.js';
 import { heardIn } from './heard.js';
+import { openSubjects } from './openSubjects.js';
+import { isQuestion, practicalIn } from './practical.js';
 import type { Said } from './said.js';
 import { isWatched } from './situations.js';
 
 type Tags = Said['tags'];
 type Answered = Pick<
   Turning,
-  'watched' | 'lateNo' | 'answer' | 'unclearAs' | 'leaves' | 'takesBack' | 'better' | 'heard' | 'denied' | 'atHand'
+  | 'watched'
+  | 'lateNo'
+  | 'answer'
+  | 'unclearAs'
+  | 'leaves'
+  | 'takesBack'
+  | 'better'
+  | 'heard'
+  | 'denied'
+  | 'atHand'
+  | 'practical'
+  | 'asks'
 > & {
   /** Nothing but a short clear answer. */
   bare: boolean;
 };
 
 /** How the words answer what was asked, and what they say about the help and the danger besides. */
-export function answeredIn({ brief, value, session, tags }: Said, content: DialogContent): Answered {
+export function answeredIn({ brief, value, session, tags, pick }: Said, content: DialogContent): Answered {
   const chosen = value === null ? undefined : chosenAnswers[value];
   if (brief === null) return { ...nothing, answer: chosen ?? 'unclear' };
   const patterns = content.answers;
@@ -46,6 +59,8 @@ export function answeredIn({ brief, value, session, tags }: Said, content: Dialo
     better: !(tags.has('question:safe') && answer !== 'unclear') && saysBetter(brief, patterns),
     heard: heardIn(brief, content.heard),
     denied: denies(brief, patterns),
+    practical: practicalIn(brief, openSubjects(session, pick), content.practical),
+    asks: isQuestion(brief),
     atHand: saysAtHand(brief, patterns),
     bare: isBare(brief, { answer, half }, tags, content),
   };
@@ -61,6 +76,8 @@ const nothing = {
   better: false,
   heard: null,
   denied: false,
+  practical: null,
+  asks: false,
   atHand: false,
   bare: false,
 } as const;

@@ -108,7 +108,10 @@ export const isBareAnswer = (text: string, patterns: Patterns): boolean => hitAn
 
 /** Reads an answer to "is it safe to chat?". */
 export const readSafe = (text: string, patterns: Patterns): Answer =>
-  hitAnywhere(patterns, 'safe', text) ? 'yes' : readAnswer(text, patterns);
+  saysSafe(text, patterns) ? 'yes' : readAnswer(text, patterns);
+
+/** Whether a text says, in so many words, that it is safe to chat. */
+export const saysSafe = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'safe', text);
 
 /** Whether a text says where a thing is, and names nobody. */
 export const saysAtHand = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'atHand', text);

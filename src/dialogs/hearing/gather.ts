@@ -33,7 +33,7 @@ export function gather({ content, session, input, reading, policy, at, seed }: G
   const said: Said = { text, brief, value, session, tags, pick: context.pick };
   const { bare, ...answered } = answeredIn(said, content);
   const { onlyNumber, ...rated } = ratedIn(said, content);
-  const signs = signsIn(said, reading, { bare, policy, content });
+  const signs = signsIn(said, reading, { bare, practical: answered.practical, policy, content });
   return {
     content,
     before: session,

@@ -1,4 +1,4 @@
-import { maxLevel, type Level, type Reading, type Signal } from '../../nlu/reading.js';
+import { maxLevel, type Level, type Reading, type Signal, type SignalKind } from '../../nlu/reading.js';
 import type { DialogContent } from '../content.js';
 import { mayReadEmotions } from '../mayReadEmotions.js';
 import { crisisPath, isAboutViolence, type CrisisPath } from '../paths.js';
@@ -6,13 +6,15 @@ import { signAmidPlan } from '../planDraft.js';
 import type { Policy } from '../policy.js';
 import type { Turning } from '../turning.js';
 import { signOf } from './cleared.js';
+import { isAboutService } from './practical.js';
 import type { Said } from './said.js';
-import { isAboutAnother } from './situations.js';
+import { isAboutAnother, isAboutOneself, threatens } from './situations.js';
 
 /** What signs are judged by besides the words. */
 interface Besides {
   /** The words are nothing but an answer. */
   bare: boolean;
+  practical: Turning['practical'];
   policy: Policy;
   content: DialogContent;
 }
@@ -21,12 +23,13 @@ interface Besides {
 export function signsIn(
   said: Said,
   reading: Reading | null,
-  { bare, policy, content }: Besides,
+  { bare, practical, policy, content }: Besides,
 ): Pick<Turning, 'sign' | 'signals' | 'path'> {
   const { text, value, session } = said;
   const signals = reading?.signals ?? [];
   const path = pathOf(said, signals, content);
   const saysLittle = bare || value !== null;
+  if (isAboutService(practical) && signals.every(isDoubtOfTheModel)) return { sign: 0, signals, path };
   if (text === null || (saysLittle && signals.every((signal) => isOfTheWindow(signal, said))))
     return { sign: 0, signals, path };
   const sign = amidPlan(said, { sign: signOf(reading, text, session.asked.cleared), signals }, content);
@@ -42,11 +45,25 @@ export function signsIn(
 const isOfTheWindow = ({ source }: Signal, { value, session }: Said): boolean =>
   source.startsWith('model:') || (value === 'next' && session.active?.flow === 'grounding');
 
+/** What the model alone may mistake a question about the program for. */
+const isDoubtOfTheModel = ({ source, level }: Signal): boolean => source.startsWith('model:') && level <= 2;
+
 function pathOf({ text, session, pick }: Said, signals: readonly Signal[], { situations }: DialogContent): CrisisPath {
   const called = crisisPath(signals, text !== null && isAboutAnother(text, situations));
-  // Who is hurt by somebody is not taken for the one who hurts.
-  return called === 'harm_to_others' && isAboutViolence(session, pick) ? 'violence' : called;
+  if (text === null) return called;
+  // Who is hurt by somebody is not taken for the one who hurts: that is believed of nobody's words but their own.
+  if (called === 'harm_to_others')
+    return isAboutViolence(session, pick) || !(isInLexicon(signals, called) || threatens(text, situations))
+      ? 'violence'
+      : called;
+  // Who came about somebody else goes on about them, unless they speak of themselves.
+  const cares = session.active?.flow === 'crisis' && pick === 'third_party';
+  return cares && !isAboutOneself(text, situations) ? 'third_party' : called;
 }
+
+/** The model knows that harm is spoken of, and not whose; the lexicon does. */
+const isInLexicon = (signals: readonly Signal[], what: SignalKind): boolean =>
+  signals.some(({ source, kind }) => kind === what && source.startsWith('lexicon:'));
 
 /** A painful basic emotion that is more likely there than not is distress (L1), said in whatever words; never more. */
 function distressOf(reading: Reading | null): Level {

@@ -18,6 +18,10 @@ export const situations = z.strictObject({
   another: patterns,
   /** The person themselves is, too. */
   oneself: patterns,
+  /** Speaks of hurting somebody. */
+  threatens: patterns,
+  /** Speaks of their own wish to die or to hurt themselves, amid what is about somebody else. */
+  ownWish: patterns,
   /** Somebody may read along. */
   watched: patterns,
   /** The same, in words that say it only after "is it safe to chat?". */
@@ -50,6 +54,13 @@ export function isAboutAnother(text: string, { another, oneself }: Situations): 
   const said = plain(text);
   return hit(another, said) && !hit(oneself, said);
 }
+
+/** Whether a text speaks of hurting somebody else. */
+export const threatens = (text: string, situations: Situations): boolean =>
+  hit(situations.threatens, plainSimplified(text));
+
+/** Whether a text that follows on somebody else's danger speaks of the person's own. */
+export const isAboutOneself = (text: string, { ownWish }: Situations): boolean => hit(ownWish, plainSimplified(text));
 
 /** Whether a text says that nothing, or nobody, comes to mind. */
 export const namesNothing = (text: string, { nothingToName }: Situations): boolean =>
