@@ -58,7 +58,7 @@ const caseRequested: Told = (draft, turn, { ok, data }) => {
   const queued = withSession(draft, { case: { id: caseId, state: 'queued' } });
   const said =
     open?.state === 'queued'
-      ? raised(queued)
+      ? raised(queued, onDuty)
       : speak(
           queued,
           queuedKey(level >= 3, onDuty, byPerson),
@@ -83,9 +83,9 @@ function nextDuty({ session }: Draft, { policy: { humans, hours }, at, tags }: T
   return { hours: 'known', next: sayMoment(next, hours.timeZone, session.locale), asked };
 }
 
-/** A request that waited already: at L4 the person is told, once a visit, that it now comes first. */
-function raised(draft: Draft): Draft {
-  if (draft.session.level < 4 || draft.session.notices.said.includes('caseRaised')) return draft;
+/** A request that waited already: at L4 the person is told, once a visit, that it now comes first, where somebody is there to see it. */
+function raised(draft: Draft, onDuty: boolean): Draft {
+  if (!onDuty || draft.session.level < 4 || draft.session.notices.said.includes('caseRaised')) return draft;
   return withSaid(speak(draft, 'case.raised'), 'caseRaised');
 }
 

@@ -63,11 +63,13 @@ const takenBack = (turn: Turning): boolean =>
 /** "I don't want to die lol" beside somebody who disclosed: no no to anything, so it is asked, and not twice in a row. */
 const deniesLoosely = ({ takesBack, tags, signals, before }: Turning, now: Session): boolean =>
   now.level >= 3 &&
-  inCrisis(now) &&
   takesBack &&
   tags.has('asks:text') &&
   signals.every(({ source, level }) => level < 3 || source.startsWith('model:')) &&
   !before.recent.slice(-6).some((key) => key.startsWith('crisis.recheck'));
+
+/** What was taken is not undone by feeling well, nor by not wanting to die: help comes first, whatever is said. */
+const isTaken = ({ context }: Turning): boolean => context.pick === 'overdose';
 
 /** Says at L4 that they will not do it, or do not want to die: asked about again, unless that is the open question. */
 const backsDown = ({ heard, denied, tags }: Turning, now: Session): boolean =>
@@ -142,13 +144,8 @@ const table: readonly Row[] = [
     route: startOrdered,
   },
   {
-    name: 'takes it back at L4',
-    when: (turn, now) => inCrisis(now) && backsDown(turn, now),
-    route: crisis('BETTER', 'suspend'),
-  },
-  {
-    name: 'a denial after a disclosure',
-    when: deniesLoosely,
+    name: 'takes it back',
+    when: (turn, now) => inCrisis(now) && !isTaken(turn) && (backsDown(turn, now) || deniesLoosely(turn, now)),
     route: crisis('BETTER', 'suspend'),
   },
   {
@@ -168,7 +165,8 @@ const table: readonly Row[] = [
   },
   {
     name: 'better, or taken back',
-    when: (turn, now) => (inCrisis(now) && (turn.better || takenBack(turn))) || (mayEndNow(turn, now) && turn.better),
+    when: (turn, now) =>
+      !isTaken(turn) && ((inCrisis(now) && (turn.better || takenBack(turn))) || (mayEndNow(turn, now) && turn.better)),
     route: crisis('BETTER', 'suspend'),
   },
   {

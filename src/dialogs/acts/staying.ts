@@ -1,6 +1,7 @@
 import { minute } from '../../clock.js';
 import { speak, withAsked, withEffect, type Draft } from '../draft.js';
 import type { Heard } from '../hearing/heard.js';
+import { isSpecific } from '../hearing/practical.js';
 import { isAboutViolence, pathOf, type CrisisPath } from '../paths.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
@@ -19,7 +20,7 @@ const reaching: readonly unknown[] = ['helpComing', 'onTheWay'];
 
 /** Stays: an answer to what was said of the help, else one short line, never the same twice in a row. */
 export const stay: Act = (draft, turn) => {
-  const heard = heardKey(turn);
+  const heard = isSpecific(turn.practical, turn.content.practical) ? null : heardKey(turn);
   if (heard === null)
     return (
       practicalAnswer(draft, turn, 'urgent') ??

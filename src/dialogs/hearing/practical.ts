@@ -80,6 +80,10 @@ export function practicalIn(text: string, open: ReadonlySet<Subject>, content: P
   return practicalNames.find(holds) ?? null;
 }
 
+/** Whether the answer is for one kind of danger, and so fits better than what fits any. */
+export const isSpecific = (practical: Practical | null, content: PracticalContent): boolean =>
+  practical !== null && content[practical].about.every((subject) => subject !== 'any' && subject !== 'danger');
+
 /** Questions about this program and the people behind it. */
 const ofService: ReadonlySet<Practical> = new Set(['sendsNobody', 'whoComes', 'howLong', 'whoKnows']);
 export const isAboutService = (practical: Practical | null): boolean => practical !== null && ofService.has(practical);

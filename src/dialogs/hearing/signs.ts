@@ -26,7 +26,7 @@ export function signsIn(
   { bare, practical, policy, content }: Besides,
 ): Pick<Turning, 'sign' | 'signals' | 'path'> {
   const { text, value, session } = said;
-  const signals = reading?.signals ?? [];
+  const signals = aboutTheOther(said, reading?.signals ?? [], content);
   const path = pathOf(said, signals, content);
   const saysLittle = bare || value !== null;
   if (isAboutService(practical) && signals.every(isDoubtOfTheModel)) return { sign: 0, signals, path };
@@ -50,15 +50,21 @@ const isDoubtOfTheModel = ({ source, level }: Signal): boolean => source.startsW
 
 function pathOf({ text, session, pick }: Said, signals: readonly Signal[], { situations }: DialogContent): CrisisPath {
   const called = crisisPath(signals, text !== null && isAboutAnother(text, situations));
-  if (text === null) return called;
   // Who is hurt by somebody is not taken for the one who hurts: that is believed of nobody's words but their own.
-  if (called === 'harm_to_others')
-    return isAboutViolence(session, pick) || !(isInLexicon(signals, called) || threatens(text, situations))
-      ? 'violence'
-      : called;
-  // Who came about somebody else goes on about them, unless they speak of themselves.
+  if (called !== 'harm_to_others') return called;
+  const theirs = isInLexicon(signals, called) || (text !== null && threatens(text, situations));
+  return theirs && !isAboutViolence(session, pick) ? called : 'violence';
+}
+
+/** Who came about somebody else goes on about them, with whatever they tell, until they speak of themselves. */
+function aboutTheOther(
+  { text, session, pick }: Said,
+  signals: readonly Signal[],
+  { situations }: DialogContent,
+): readonly Signal[] {
   const cares = session.active?.flow === 'crisis' && pick === 'third_party';
-  return cares && !isAboutOneself(text, situations) ? 'third_party' : called;
+  if (!cares || text === null || isAboutOneself(text, situations)) return signals;
+  return signals.map((signal) => (signal.level >= 2 ? { ...signal, kind: 'third_party' } : signal));
 }
 
 /** The model knows that harm is spoken of, and not whose; the lexicon does. */

@@ -65,6 +65,12 @@ describe('in danger what is asked is answered', () => {
       'practical.refuses',
       'practical.vomit',
     ]));
+  it('after an overdose nothing is taken back, and nothing else is talked about', () =>
+    assert.ok(
+      course('overdose', 4, ['没有人', '还好，没啥感觉', "I don't want to die", '我家猫今天好可爱']).every((key) =>
+        /^crisis\.(company|heard|stay)\./.test(key),
+      ),
+    ));
   it('of somebody else’s danger', () =>
     assert.deepEqual(course('third_party', 3, ['what do I say to him', "I don't have his address"]), [
       'practical.askThem',
