@@ -1,5 +1,6 @@
 import type { ChoiceSet } from '../choices.js';
 import { speak, type Draft } from '../draft.js';
+import type { Practical } from '../hearing/practical.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
 
@@ -7,13 +8,17 @@ import type { Act } from './act.js';
 export const practicalAnswer = (draft: Draft, { practical, policy }: Turning, choices?: ChoiceSet): Draft | null =>
   practical === null
     ? null
-    : speak(draft, `practical.${practical}`, choices, {
+    : speak(draft, keyOf(practical), choices, {
         params: {
           humans: policy.humans === 'none' ? 'none' : 'some',
           channel: draft.session.channel === 'msteams' ? 'teams' : 'other',
           level: draft.session.level === 4 ? 'urgent' : 'other',
         },
       });
+
+/** Who can read along is told alike in plain talk and in danger. */
+const keyOf = (practical: Practical): string =>
+  practical === 'whoKnows' ? 'reflection.privacy.1' : `practical.${practical}`;
 
 /** Answers a practical question where there is one; else says nothing. */
 export const answerPractical: Act = (draft, turn) => practicalAnswer(draft, turn) ?? draft;

@@ -63,9 +63,7 @@ const gathered = ({ topics }: Heard, told: Told): Topic[] => [
  * question about methods, that none are told.
  */
 export const reflectSimple: Act = (draft, turn) =>
-  asksHow(turn)
-    ? speak(draft, noMethods)
-    : (practicalAnswer(draft, turn) ?? noAnswerHere(draft, turn) ?? simply(draft, turn));
+  asksHow(turn) ? speak(draft, noMethods) : (practicalAnswer(draft, turn) ?? simply(draft, turn));
 
 const noMethods = 'crisis.method.again';
 const asksHow = ({ signals, before }: Turning): boolean =>
@@ -74,6 +72,8 @@ const asksHow = ({ signals, before }: Turning): boolean =>
 /** Nothing is supposed of what a message means in danger: it is heard, or met with what is true after any message. */
 function simply(draft: Draft, turn: Turning): Draft {
   const heard = hear(turn);
+  const unanswered = heard.small === null ? noAnswerHere(draft, turn) : null;
+  if (unanswered) return unanswered;
   return utter(draft, turn, {
     said: heard.said,
     emotions: [],

@@ -5,6 +5,7 @@ import { isSpecific } from '../hearing/practical.js';
 import { isAboutViolence, pathOf, type CrisisPath } from '../paths.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
+import { cardFor, needFor } from './lines.js';
 import { noAnswerHere, practicalAnswer } from './practical.js';
 
 /** Lines said in turn while staying with somebody at L4; which one follows from the chart's counter. */
@@ -28,8 +29,14 @@ export const stay: Act = (draft, turn) => {
       speak(draft, stayKey(draft, turn), 'urgent')
     );
   const noted = reaching.includes(turn.heard) ? withAsked(draft, { reached: true }) : draft;
-  return speak(noted, heard, noted.session.asked.reached ? undefined : 'urgent');
+  return speak(noted, heard, noted.session.asked.reached ? undefined : 'urgent', {
+    params: { texts: takesTexts(draft, turn) ? 'shown' : 'none' },
+  });
 };
+
+/** Whether somebody who cannot speak can write to a line of the card. */
+const takesTexts = (draft: Draft, turn: Turning): boolean =>
+  cardFor(draft, turn, needFor(draft, turn, pathOf(turn.context.pick))).card.lines.some(({ text }) => text !== null);
 
 function stayKey({ session }: Draft, { context }: Turning): string {
   if (session.asked.reached) return reachedKeys[context.n % reachedKeys.length] ?? reachedKeys[0];
