@@ -17,6 +17,7 @@ export interface AnswerPatterns {
   agree: readonly RegExp[];
   /** Answers to "is it within reach?". */
   atHand: readonly RegExp[];
+  notAtHand: readonly RegExp[];
   /** Answers to "is anyone with you?": words about people, and a bare yes. */
   company: readonly RegExp[];
   alone: readonly RegExp[];
@@ -78,6 +79,7 @@ function hitAnywhere(patterns: Patterns, kind: keyof AnswerPatterns, text: strin
 
 /** Reads an answer to "is it within reach?": a place is a yes. */
 export function readMeans(text: string, patterns: Patterns): Answer {
+  if (hitAnywhere(patterns, 'notAtHand', text)) return 'no';
   const answer = readAnswer(text, patterns);
   return answer === 'unclear' && saysAtHand(text, patterns) ? 'yes' : answer;
 }
@@ -109,6 +111,9 @@ export const isBareAnswer = (text: string, patterns: Patterns): boolean => hitAn
 /** Reads an answer to "is it safe to chat?". */
 export const readSafe = (text: string, patterns: Patterns): Answer =>
   hitAnywhere(patterns, 'safe', text) ? 'yes' : readAnswer(text, patterns);
+
+/** Whether a text says in words that it is safe to chat. */
+export const saysSafe = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'safe', text);
 
 /** Whether a text says where a thing is, and names nobody. */
 export const saysAtHand = (text: string, patterns: Patterns): boolean => hitAnywhere(patterns, 'atHand', text);
