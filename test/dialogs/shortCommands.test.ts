@@ -121,18 +121,6 @@ describe('the choice of an exercise', () => {
     talk.say('exercise');
     assert.notDeepEqual(keysOf(talk.say('next')), keysOf(talk.say('next')));
   });
-
-  it('asks which one once more, and then listens; in a crisis that goes on', () => {
-    const talk = new Talk();
-    talk.say('exercise');
-    assert.deepEqual(keysOf(talk.say('my week was long')), ['grounding.choose.again']);
-    assert.ok(keysOf(talk.say('it really was')).some((key) => key.startsWith('reflection.')));
-    const crisis = at(3);
-    crisis.say('exercise');
-    crisis.say('hm hm');
-    assert.equal(keysOf(crisis.say('hm'))[0], 'grounding.notNow');
-    assert.equal(crisis.session.active?.flow, 'crisis');
-  });
 });
 
 describe('a safety plan', () => {

@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import { act, counted, freshContext, kit, knows, lacks, picked, say } from './kit.js';
+import { act, freshContext, kit, knows, lacks, picked, say } from './kit.js';
 
 /** Too much, or worse: it ends kindly, with something else on offer; in a crisis the crisis flow goes on from there. */
 const endTooMuch = <Off>(off: readonly Off[]) => [
@@ -38,11 +38,7 @@ export const groundingChart = kit.createMachine({
       tags: ['asks:text'],
       entry: act('offerExercises'),
       on: {
-        TEXT: [
-          { guard: and([counted(1), knows('crisis')]), target: 'done', actions: say('grounding.notNow') },
-          { guard: counted(1), target: 'done', actions: act('reflect') },
-          { actions: ['count', act('offerExercises', 'again')] },
-        ],
+        TEXT: { actions: act('offerExercises', 'again') },
         DECLINED: { target: 'done', actions: say('grounding.notNow', 'start') },
         RESUME: { target: 'choosing', reenter: true },
       },
