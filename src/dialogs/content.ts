@@ -38,6 +38,7 @@ const answers = z.strictObject({
   yes: patterns,
   agree: patterns,
   atHand: patterns,
+  notAtHand: patterns,
   company: patterns,
   alone: patterns,
   safe: patterns,

@@ -8,9 +8,13 @@ import { clearTimers, silenceTimers, tryNext } from './acts/staying.js';
 import { forgetLearnt, tellLearnt } from './learnt.js';
 import { exerciseIds } from './exercises.js';
 import { toolNames } from './utterances.js';
+import { appendCheckIn } from './acts/ratings.js';
+import { chartEvent } from './events.js';
+import { ownMoodIn } from './hearing/rated.js';
+import { enter } from './perform.js';
 import { languageIn } from './languages.js';
 import { choiceSets } from './choices.js';
-import { purposes, type FlowName, type Purpose } from './session.js';
+import { purposes, type FlowName, type Purpose, type Session } from './session.js';
 import { notice } from './notices.js';
 import { askLanguage, speakIn } from './speakIn.js';
 
@@ -55,13 +59,36 @@ const stop: Act = (draft, turn) => {
 
 const menu: Act = (draft, turn) => linesIfCrisis(speak(draft, 'menu', 'menu'), turn, '');
 
-/** "How have I been": needs the mood log; the outcome brings the numbers and the picture. */
-const insight: Act = (draft) => {
-  const { consents, age } = draft.session;
-  if (age !== 'adult' || consents.moodlog?.granted !== true)
-    return speak(draft, 'insight.noLog', draft.session.level === 4 ? 'urgent' : 'start');
-  return withEffect(speak(draft, 'insight.looking'), { type: 'mood.insight', days: insightDays });
+const keepsMoods = ({ age, consents }: Session): boolean => age === 'adult' && consents.moodlog?.granted === true;
+
+/**
+ * "How have I been": needs the mood log; the outcome brings the numbers and the picture. A number just given in a
+ * check-in is kept first.
+ */
+const insight: Act = (draft, turn) => {
+  if (!keepsMoods(draft.session)) return speak(draft, 'insight.noLog', draft.session.level === 4 ? 'urgent' : 'start');
+  const looking = speak(withWaitingNumber(draft, turn), 'insight.looking');
+  return withEffect(looking, { type: 'mood.insight', days: insightDays });
 };
+
+/** The number of a check-in that still asks for a note is kept without one. */
+function withWaitingNumber(draft: Draft, turn: Turning): Draft {
+  const { active } = draft.session;
+  if (active?.flow !== 'checkIn' || active.value !== 'note' || turn.context.rating === null) return draft;
+  return withSession(appendCheckIn(draft, turn, ''), { active: null });
+}
+
+/** A number for the mood amid an exercise is a check-in of its own, and the exercise goes on. */
+const moodTold: Act = (draft, turn) => {
+  const rating = ownMoodIn(turn.text ?? '', turn.content) ?? undefined;
+  const told =
+    keepsMoods(draft.session) && rating !== undefined
+      ? speak(withEffect(draft, { type: 'mood.append', emotions: {}, basic: {}, rating }), 'grounding.mood.noted')
+      : speak(draft, 'checkIn.notKept');
+  const event = chartEvent('RESUME', told.session, turn);
+  return enter(told, turn, { to: 'flow', flow: 'grounding', event, running: 'keep' });
+};
+
 /** How far "how have I been" looks back, in days. */
 const insightDays = 30;
 
@@ -127,6 +154,7 @@ const orders: Readonly<Record<string, Act>> = {
   stop,
   noQuestions,
   insight,
+  'mood:told': moodTold,
   lines: linesNow,
   notice: (draft, turn) => notice(draft, turn, 'notice.asked'),
   settings,

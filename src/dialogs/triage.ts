@@ -57,9 +57,12 @@ const running = (flow: FlowName, turn: Turning, now: Session): Route => ({
 
 const rose = (turn: Turning, now: Session): boolean => now.level > turn.before.level;
 const inCrisis = (now: Session): boolean => now.active?.flow === 'crisis';
-/** "Just kidding" after a disclosure closes nothing; it is answered with the re-check, once. */
+/** "Just kidding" after a disclosure closes nothing; it is answered with the re-check, once. A command takes nothing back. */
 const takenBack = (turn: Turning): boolean =>
-  turn.signals.some(({ kind }) => kind === 'retracted') && turn.sign <= 2 && !turn.tags.has('question:recheck');
+  turn.value === null &&
+  turn.signals.some(({ kind }) => kind === 'retracted') &&
+  turn.sign <= 2 &&
+  !turn.tags.has('question:recheck');
 /** "I don't want to die lol" beside somebody who disclosed: no no to anything, so it is asked, and not twice in a row. */
 const deniesLoosely = ({ takesBack, tags, signals, before }: Turning, now: Session): boolean =>
   now.level >= 3 &&

@@ -22,6 +22,8 @@ export const factNames = [
   'plan',
   'planDraft',
   'nothingToName',
+  'asksDraft',
+  'asksHow',
   'tooMuch',
   'roughly',
   'checkIns',

@@ -2,13 +2,18 @@ import { and, not } from 'xstate';
 import { planElements, type PlanElement } from '../session.js';
 import { act, chose, counted, freshContext, kit, knows, picked, say } from './kit.js';
 
-/** One of the six parts: asked, noted in the person's words, or left empty. */
+/**
+ * One of the six parts: asked, noted in the person's words, or left empty. A question is no part of a plan: it is
+ * answered, with what was written so far where that is what it asks, and the same part is asked again.
+ */
 const part = <Here extends PlanElement, Next extends string>(here: Here, next: Next) => ({
   tags: ['asks:text' as const],
   entry: say(`plan.${here}`, 'skip'),
   on: {
     TEXT: [
+      { guard: knows('asksDraft'), actions: [act('showPlan', 'draft'), say(`plan.${here}`, 'skip')] },
       { guard: knows('nothingToName'), target: next },
+      { guard: knows('asksHow'), actions: [say('plan.ownWords'), say(`plan.${here}`, 'skip')] },
       { target: next, actions: act('notePlan', here) },
     ],
     NEXT: { target: next },
@@ -79,7 +84,10 @@ export const safetyPlanChart = kit.createMachine({
     saving: {
       tags: ['asks:yesno'],
       entry: [act('showPlan', 'draft'), say('plan.save', 'saveOrNot')],
-      on: { ...savedOrNot, UNCLEAR: { target: 'savingAgain' } },
+      on: {
+        ...savedOrNot,
+        UNCLEAR: [{ guard: knows('asksDraft'), target: 'saving', reenter: true }, { target: 'savingAgain' }],
+      },
     },
     savingAgain: {
       tags: ['asks:yesno'],

@@ -11,6 +11,7 @@ import {
   readSafe,
   saysAtHand,
   saysBetter,
+  saysSafe,
   takesBack,
   unclearAs,
 } from './answers.js';
@@ -18,7 +19,7 @@ import { heardIn } from './heard.js';
 import { openSubjects } from './openSubjects.js';
 import { isQuestion, practicalIn } from './practical.js';
 import type { Said } from './said.js';
-import { isWatched } from './situations.js';
+import { isDoubtful, isWatched, saysAside } from './situations.js';
 
 type Tags = Said['tags'];
 type Answered = Pick<
@@ -46,7 +47,7 @@ export function answeredIn({ brief, value, session, tags, pick }: Said, content:
   if (brief === null) return { ...nothing, answer: chosen ?? 'unclear' };
   const patterns = content.answers;
   const watched = isWatched(brief, content.situations, tags.has('question:safe'));
-  const answer = tags.has('question:safe') && watched ? 'no' : (chosen ?? answerOf(brief, content, tags));
+  const answer = tags.has('question:safe') && watched ? 'no' : (chosen ?? answerIn(brief, value, content, tags));
   const half = answer === 'unclear' ? unclearAs(brief, patterns) : null;
   return {
     watched,
@@ -105,12 +106,30 @@ const chosenAnswers: Readonly<Record<string, Turning['answer']>> = {
   'age:minor': 'no',
 };
 
+/** Of a question about danger a command is no answer, however it begins: "yes, do the breathing". */
+function answerIn(text: string, value: string | null, content: DialogContent, tags: Tags): Turning['answer'] {
+  const danger = asksDanger(tags);
+  if (danger && (value !== null || saysAside('doesExercise', text, content.situations))) return 'unclear';
+  return answerOf(text, content, tags);
+}
+
+const asksDanger = (tags: Tags): boolean => [...tags].some((tag) => tag.startsWith('question:'));
+
 /** How a text answers the open question. */
-function answerOf(text: string, { answers: patterns }: DialogContent, tags: Tags): Turning['answer'] {
+function answerOf(text: string, content: DialogContent, tags: Tags): Turning['answer'] {
+  const { answers: patterns } = content;
+  if (tags.has('question:safe') && isSafeInParts(text, content)) return 'yes';
   const answer = readerFor(tags)(text, patterns);
   // "Sure" agrees to a request; after a question about danger it says nothing either way.
   if (answer !== 'agreed') return answer;
-  return [...tags].some((tag) => tag.startsWith('question:')) ? 'unclear' : 'yes';
+  return asksDanger(tags) ? 'unclear' : 'yes';
+}
+
+/** "It's safe, he's at work": one part says so, and none leaves it in doubt. */
+function isSafeInParts(text: string, { answers: patterns, situations }: DialogContent): boolean {
+  const parts = text.split(/[,，、。；;.!！]+/u).filter((part) => part.trim() !== '');
+  const [safe, others] = [true, false].map((is) => parts.filter((part) => saysSafe(part, patterns) === is));
+  return safe !== undefined && safe.length > 0 && (others ?? []).every((part) => !isDoubtful(part, situations));
 }
 
 /** What means a yes depends on the question. */

@@ -17,6 +17,7 @@ export interface AnswerPatterns {
   agree: readonly RegExp[];
   /** Answers to "is it within reach?". */
   atHand: readonly RegExp[];
+  notAtHand: readonly RegExp[];
   /** Answers to "is anyone with you?": words about people, and a bare yes. */
   company: readonly RegExp[];
   alone: readonly RegExp[];
@@ -78,6 +79,7 @@ function hitAnywhere(patterns: Patterns, kind: keyof AnswerPatterns, text: strin
 
 /** Reads an answer to "is it within reach?": a place is a yes. */
 export function readMeans(text: string, patterns: Patterns): Answer {
+  if (hitAnywhere(patterns, 'notAtHand', text)) return 'no';
   const answer = readAnswer(text, patterns);
   return answer === 'unclear' && saysAtHand(text, patterns) ? 'yes' : answer;
 }

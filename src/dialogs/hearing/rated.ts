@@ -1,6 +1,7 @@
 import type { DialogContent } from '../content.js';
 import type { Turning } from '../turning.js';
 import { readRating, readRoughly, type Ratings } from './ratings.js';
+import { saysAside } from './situations.js';
 import type { Said } from './said.js';
 
 /** The number that was given, and whether the words are nothing but one. */
@@ -15,6 +16,10 @@ export function ratedIn(
     onlyNumber: answered || (text !== null && bareNumber.test(text)),
   };
 }
+
+/** The number a text gives for the person's own mood, and says nothing else; null when it gives none. */
+export const ownMoodIn = (text: string, { ratings, situations }: DialogContent): number | null =>
+  saysAside('ownMood', text, situations) ? readRating(text, ratings) : null;
 
 /** Nothing but a number, as a check-in asks for: “7”, “7/10”, “7分”. “I want 2 die” is not one. */
 const bareNumber = /^[\d\s/.分]+$/u;

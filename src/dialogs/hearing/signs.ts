@@ -1,5 +1,6 @@
 import { maxLevel, type Level, type Reading, type Signal, type SignalKind } from '../../nlu/reading.js';
 import type { DialogContent } from '../content.js';
+import { exerciseIds } from '../exercises.js';
 import { mayReadEmotions } from '../mayReadEmotions.js';
 import { crisisPath, isAboutViolence, type CrisisPath } from '../paths.js';
 import { signAmidPlan } from '../planDraft.js';
@@ -40,10 +41,14 @@ export function signsIn(
 /**
  * A choice, a command or a short clear answer says nothing but itself: what the model reads beside it comes from the
  * earlier texts of its window, which have had their answer. The lexicon reports only what is new, so its signals count;
- * but "done" within an exercise asks for its next step.
+ * but "done" within an exercise asks for its next step, and "delete what I said" takes nothing back.
  */
-const isOfTheWindow = ({ source }: Signal, { value, session }: Said): boolean =>
-  source.startsWith('model:') || (value === 'next' && session.active?.flow === 'grounding');
+const isOfTheWindow = ({ source, kind }: Signal, { value, session }: Said): boolean =>
+  source.startsWith('model:') ||
+  (session.active?.flow === 'grounding' && value !== null && goesOn(value)) ||
+  (value === 'delete' && kind === 'retracted');
+
+const goesOn = (value: string): boolean => value === 'next' || exerciseIds.some((id) => id === value);
 
 /** What the model alone may mistake a question about the program for. */
 const isDoubtOfTheModel = ({ source, level }: Signal): boolean => source.startsWith('model:') && level <= 2;

@@ -26,18 +26,41 @@ export const situations = z.strictObject({
   watched: patterns,
   /** The same, in words that say it only after "is it safe to chat?". */
   unsafe: patterns,
+  /** Beside "it is safe": words that leave it in doubt. */
+  doubtfullySafe: patterns,
   /** Right before a country: the person's own place, not that of somebody they write about. */
   ownPlace: patterns,
   /** Nothing and nobody comes to mind; while a plan is written. */
   nothingToName: patterns,
+  /** What was written so far is asked for; while a plan is written. */
+  asksDraft: patterns,
+  /** What a part of the plan means, or anything else, is asked. */
+  asksHow: patterns,
+  /** A yes that means an exercise. */
+  doesExercise: patterns,
+  /** A number is given for the mood, and not for what an exercise asks. */
+  ownMood: patterns,
   /** Putting things out of reach, or giving them into somebody's keeping. */
   putsAway: patterns,
   /** An exercise is too much, or makes it worse. */
   tooMuch: patterns,
   /** Another one instead; while exercises are talked about. */
   anotherOne: patterns,
+  /** Any of them, or the first; while exercises are offered. */
+  anyOne: patterns,
+  /** Erases what is kept; while data are talked about. */
+  erasesIt: patterns,
+  /** Saves the plan, or does not; where that is asked. */
+  savesIt: patterns,
+  savesNot: patterns,
+  /** Lets go of what was asked for or offered. */
+  dropsIt: patterns,
 });
 export type Situations = z.infer<typeof situations>;
+
+/** What texts say only amid something, by the name of their patterns. */
+export type Aside =
+  'asksDraft' | 'asksHow' | 'doesExercise' | 'ownMood' | 'anyOne' | 'erasesIt' | 'savesIt' | 'savesNot' | 'dropsIt';
 
 const hit = (list: readonly RegExp[], text: string): boolean => list.some((pattern) => pattern.test(text));
 
@@ -77,6 +100,14 @@ export const isTooMuch = (text: string, { tooMuch }: Situations): boolean => hit
 export const wantsAnother = (text: string, { anotherOne }: Situations): boolean =>
   hit(anotherOne, plainSimplified(text));
 
+/** Whether a text says one of the things that mean something only amid what is going on. */
+export const saysAside = (name: Aside, text: string, situations: Situations): boolean =>
+  hit(situations[name], plainSimplified(text));
+
 /** Whether a text says that it is not safe to write, or that somebody looks on; `asked`: in answer to that question. */
 export const isWatched = (text: string, { watched, unsafe }: Situations, asked: boolean): boolean =>
-  hit(watched, plain(text)) || (asked && hit(unsafe, plain(text)));
+  hit(watched, plainSimplified(text)) || (asked && hit(unsafe, plainSimplified(text)));
+
+/** Whether a text leaves it in doubt that it is safe. */
+export const isDoubtful = (text: string, { doubtfullySafe }: Situations): boolean =>
+  hit(doubtfullySafe, plainSimplified(text));

@@ -1,9 +1,11 @@
 import type { ChartTag } from '../charts/kit.js';
 import type { DialogContent } from '../content.js';
 import type { Input } from '../input.js';
-import type { Session } from '../session.js';
+import type { FlowName, Session } from '../session.js';
+import { exerciseIds } from '../exercises.js';
 import { readValue } from './commands.js';
-import { wantsAnother } from './situations.js';
+import { ownMoodIn } from './rated.js';
+import { saysAside, wantsAnother, type Aside } from './situations.js';
 
 /** The running flow, as far as it decides what is a command. */
 interface Amid {
@@ -26,14 +28,62 @@ const asksRequest = (tags: ReadonlySet<ChartTag>): boolean =>
 function namedValue(input: Input, { session, tags }: Amid, content: DialogContent): string | null {
   if (input.kind === 'choice') return input.value;
   if (input.kind !== 'message') return null;
-  const value =
-    readValue(input.text, session.offered, session.locale, content) ??
-    (amongExercises(session) && wantsAnother(input.text, content.situations) ? 'exercise:more' : null);
+  const value = amid(
+    input.text,
+    readValue(input.text, session.offered, session.locale, content),
+    { session, tags },
+    content,
+  );
   // A questionnaire or an exercise that shall ask nothing more is stopped.
   if (value === 'noQuestions' && !['reflection', 'crisis', undefined].includes(session.active?.flow)) return 'stop';
   // "ok", "done" and the like answer an open question rather than command something.
   return asksRequest(tags) && value === 'next' ? 'yes' : value;
 }
+
+/** What words mean amid what is going on, where they are no command by themselves or another one here. */
+function amid(
+  text: string,
+  value: string | null,
+  { session, tags }: Omit<Amid, 'pick'>,
+  content: DialogContent,
+): string | null {
+  const says = (name: Aside): boolean => saysAside(name, text, content.situations);
+  if (isAt(session, 'safetyPlan', ['saving', 'savingAgain'])) return savesOr(value, says);
+  if (isAt(session, 'grounding', ['choosing']) && (value === null || value === 'next') && says('anyOne'))
+    return firstOffered(session) ?? value;
+  if (aboutData(session) && (value === null || value === 'delete') && says('erasesIt'))
+    return isAt(session, 'myData', ['confirming']) ? 'yes' : 'delete';
+  if (value !== null) return value;
+  if (says('dropsIt')) return dropped(session, tags);
+  if (amongExercises(session) && wantsAnother(text, content.situations)) return 'exercise:more';
+  return inExercise(session, tags) && ownMoodIn(text, content) !== null ? 'mood:told' : null;
+}
+
+const isAt = ({ active }: Session, flow: FlowName, states: readonly string[]): boolean =>
+  active?.flow === flow && states.some((state) => state === active.value);
+
+/** Saving takes a clear word, and "delete it" is one for not saving. */
+function savesOr(value: string | null, says: (name: Aside) => boolean): string | null {
+  if (says('savesNot')) return 'no';
+  return value === null && says('savesIt') ? 'yes' : value;
+}
+
+const firstOffered = ({ offered }: Session): string | undefined =>
+  offered.find(({ value }) => exerciseIds.some((id) => id === value))?.value;
+
+/** What is kept about the person is asked about, or was spoken of last. */
+const aboutData = ({ active, recent }: Session): boolean =>
+  active?.flow === 'myData' || recent.at(-1)?.startsWith('myData.') === true;
+
+/** What was asked for, an exercise that runs, or only what is offered or asked. */
+function dropped({ case: open, active }: Session, tags: ReadonlySet<ChartTag>): string {
+  if (open?.state === 'requested' || open?.state === 'queued') return 'cancel';
+  return active?.flow === 'grounding' && tags.has('asks:next') ? 'stop' : 'skip';
+}
+
+/** Amid an exercise or the choice of one, where no number is asked for. */
+const inExercise = ({ active }: Session, tags: ReadonlySet<ChartTag>): boolean =>
+  active?.flow === 'grounding' && !tags.has('asks:rating') && !tags.has('asks:yesno');
 
 /** An exercise runs, is being chosen, or was the last thing spoken of. */
 const amongExercises = ({ active, recent }: Session): boolean =>
