@@ -5,7 +5,7 @@ import { asksSelf, asksWhether, isAboutViolence, ownSign, pathOf, type CrisisPat
 import { hasDraft } from './planDraft.js';
 import type { Session } from './session.js';
 import { saysSafe } from './hearing/answers.js';
-import { isTooMuch, namesNothing, saysAside } from './hearing/situations.js';
+import { isTooMuch, namesNothing } from './hearing/situations.js';
 import { toolFor } from './tools.js';
 import type { Turning } from './turning.js';
 
@@ -81,8 +81,6 @@ function factsOf(
     plan: session.plan?.saved === true,
     planDraft: hasDraft(session),
     nothingToName: turn.text !== null && namesNothing(turn.text, turn.content.situations),
-    asksDraft: turn.text !== null && saysAside('asksDraft', turn.text, turn.content.situations),
-    asksHow: turn.text !== null && saysAside('asksHow', turn.text, turn.content.situations),
     tooMuch: turn.text !== null && isTooMuch(turn.text, turn.content.situations),
     roughly: turn.roughly !== null,
     checkIns: turn.policy.checkIns,

@@ -49,6 +49,7 @@ const startValues: Readonly<Partial<Record<FlowName, readonly string[]>>> = {
 /** What a text may choose where a flow waits for one. */
 const textValues: Readonly<Partial<Record<FlowName, readonly string[]>>> = {
   grounding: ['', 'pace:lead', 'pace:own'],
+  safetyPlan: ['', 'asks:draft', 'asks:how'],
   reflection: ['', 'kind', 'thought', 'step', 'problem', 'values'],
 };
 /** A number for a 0–10; in a check-in also one that answers a question of four. */

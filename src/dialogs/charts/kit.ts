@@ -22,8 +22,6 @@ export const factNames = [
   'plan',
   'planDraft',
   'nothingToName',
-  'asksDraft',
-  'asksHow',
   'tooMuch',
   'roughly',
   'checkIns',

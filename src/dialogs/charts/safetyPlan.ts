@@ -11,9 +11,9 @@ const part = <Here extends PlanElement, Next extends string>(here: Here, next: N
   entry: say(`plan.${here}`, 'skip'),
   on: {
     TEXT: [
-      { guard: knows('asksDraft'), actions: [act('showPlan', 'draft'), say(`plan.${here}`, 'skip')] },
+      { guard: picked('asks:draft'), actions: [act('showPlan', 'draft'), say(`plan.${here}`, 'skip')] },
       { guard: knows('nothingToName'), target: next },
-      { guard: knows('asksHow'), actions: [say('plan.ownWords'), say(`plan.${here}`, 'skip')] },
+      { guard: picked('asks:how'), actions: [say('plan.ownWords'), say(`plan.${here}`, 'skip')] },
       { target: next, actions: act('notePlan', here) },
     ],
     NEXT: { target: next },
@@ -86,7 +86,7 @@ export const safetyPlanChart = kit.createMachine({
       entry: [act('showPlan', 'draft'), say('plan.save', 'saveOrNot')],
       on: {
         ...savedOrNot,
-        UNCLEAR: [{ guard: knows('asksDraft'), target: 'saving', reenter: true }, { target: 'savingAgain' }],
+        UNCLEAR: [{ guard: picked('asks:draft'), target: 'saving', reenter: true }, { target: 'savingAgain' }],
       },
     },
     savingAgain: {

@@ -60,7 +60,16 @@ export type Situations = z.infer<typeof situations>;
 
 /** What texts say only amid something, by the name of their patterns. */
 export type Aside =
-  'asksDraft' | 'asksHow' | 'doesExercise' | 'ownMood' | 'anyOne' | 'erasesIt' | 'savesIt' | 'savesNot' | 'dropsIt';
+  | 'nothingToName'
+  | 'asksDraft'
+  | 'asksHow'
+  | 'doesExercise'
+  | 'ownMood'
+  | 'anyOne'
+  | 'erasesIt'
+  | 'savesIt'
+  | 'savesNot'
+  | 'dropsIt';
 
 const hit = (list: readonly RegExp[], text: string): boolean => list.some((pattern) => pattern.test(text));
 

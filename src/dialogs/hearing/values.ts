@@ -48,7 +48,8 @@ function amid(
   content: DialogContent,
 ): string | null {
   const says = (name: Aside): boolean => saysAside(name, text, content.situations);
-  if (isAt(session, 'safetyPlan', ['saving', 'savingAgain'])) return savesOr(value, says);
+  if (isAt(session, 'safetyPlan', ['saving', 'savingAgain'])) return savesOr(value, says) ?? planQuestion(says);
+  if (session.active?.flow === 'safetyPlan' && tags.has('asks:text')) return planQuestion(says) ?? value;
   if (isAt(session, 'grounding', ['choosing']) && (value === null || value === 'next') && says('anyOne'))
     return firstOffered(session) ?? value;
   if (aboutData(session) && (value === null || value === 'delete') && says('erasesIt'))
@@ -66,6 +67,12 @@ const isAt = ({ active }: Session, flow: FlowName, states: readonly string[]): b
 function savesOr(value: string | null, says: (name: Aside) => boolean): string | null {
   if (says('savesNot')) return 'no';
   return value === null && says('savesIt') ? 'yes' : value;
+}
+
+/** A question about the plan is no part of it; "what else?" and the like name nothing. */
+function planQuestion(says: (name: Aside) => boolean): string | null {
+  if (says('asksDraft')) return 'asks:draft';
+  return says('asksHow') && !says('nothingToName') ? 'asks:how' : null;
 }
 
 const firstOffered = ({ offered }: Session): string | undefined =>
@@ -92,7 +99,19 @@ const amongExercises = ({ active, recent }: Session): boolean =>
 /** A call is spoken of only while there is danger; where somebody is hurt “我打了” may mean a blow. */
 const aboutCalls: readonly string[] = ['gotThrough', 'noAnswer'];
 /** While somebody writes down their own plan or note, other words are what they write. */
-const amidWriting: readonly string[] = ['stop', 'human', 'menu', 'next', 'skip', 'delete', 'lines', 'notice', 'cancel'];
+const amidWriting: readonly string[] = [
+  'stop',
+  'human',
+  'menu',
+  'next',
+  'skip',
+  'delete',
+  'lines',
+  'notice',
+  'cancel',
+  'asks:draft',
+  'asks:how',
+];
 
 function mayCommand(value: string | null, { session, tags, pick }: Amid): boolean {
   if (value === null) return true;
