@@ -66,7 +66,7 @@ function allFacts(value: boolean): Record<FactName, boolean> {
 }
 
 function valuesOf(flow: FlowName, type: ChartEvent['type']): readonly string[] {
-  if (type === 'TEXT') return textValues[flow] ?? [''];
+  if (type === 'TEXT' || (type === 'UNCLEAR' && flow === 'safetyPlan')) return textValues[flow] ?? [''];
   return type === 'START' || type === 'L3' ? (startValues[flow] ?? ['']) : [''];
 }
 
