@@ -23,7 +23,7 @@ from .measures import threshold_for_alarms
 from .shipped import ShippedReader, cached_logits, sigmoid
 
 PULL = 4.0  # strength of the pull towards the common calibration, in observations
-L2_ALARMS, L3_ALARMS = 0.05, 0.016
+L2_ALARMS, L3_ALARMS = 0.07, 0.016
 COMMON_SHARE = 0.6  # of the one threshold for all emotions; up to here the macro average loses nothing
 EMOTION_ALARMS = 0.003  # share of harmless everyday comments that may reach L3
 SET_WEIGHT = {"goemotions": 1.0, "brighter-en": 0.5, "brighter-zh": 1.0, "brighter-other": 0.5, "risk": 1.0, "talk": 0.5}

@@ -76,11 +76,14 @@ function aboutTheOther(
 const isInLexicon = (signals: readonly Signal[], what: SignalKind): boolean =>
   signals.some(({ source, kind }) => kind === what && source.startsWith('lexicon:'));
 
-/** A painful basic emotion that is more likely there than not is distress (L1), said in whatever words; never more. */
+/** The chance from which a painful basic emotion is taken for distress: at a half, one calm message in four would be. */
+const clearlyFelt = 0.65;
+
+/** A painful basic emotion that is clearly there is distress (L1), said in whatever words; never more. */
 function distressOf(reading: Reading | null): Level {
   if (!reading?.basic) return 0;
   const { anger, fear, sadness } = reading.basic;
-  return Math.max(anger, fear, sadness) >= 0.5 ? 1 : 0;
+  return Math.max(anger, fear, sadness) >= clearlyFelt ? 1 : 0;
 }
 
 /** What a text calls for, where it may be a part of the person's own plan. */

@@ -36,10 +36,16 @@ export function modelSignals(
 
 /**
  * The model's signal for several texts read together. They come with every turn, and in ordinary conversations they
- * alarmed twice as often as a text alone (development set), so more certainty is asked of them.
+ * alarmed twice as often as a text alone (development set), so more certainty is asked of them; and how near a danger is
+ * they do not say: "I take my tablets as I should" after an old attempt read as an overdose.
  */
 export function joinedSignals(scores: Scores, contract: ModelContract, language: Language): Signal[] {
-  return signalsFrom(scores, contract, language, (name, threshold) => scores.risk[name] >= surely(threshold));
+  return signalsFrom(
+    scores,
+    contract,
+    language,
+    (name, threshold) => name !== 'l4' && scores.risk[name] >= surely(threshold),
+  );
 }
 
 function signalsFrom(
