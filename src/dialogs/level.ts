@@ -23,6 +23,8 @@ export interface Evidence {
 /** The part of a session that these rules govern. */
 export type Standing = Pick<Session, 'level' | 'disclosed' | 'asked'>;
 
+/** Calm messages in a row after which L1 ends. */
+const calmEnough = 2;
 /** Where no humans exist, steps down after L4 are at least this far apart. */
 const stepApart = 24 * hour;
 
@@ -36,8 +38,7 @@ export function nextStanding(before: Standing, evidence: Evidence): Standing {
   if (called > before.level) return risen({ ...before, asked }, called);
   if (saidNo(evidence) && (evidence.sign < 2 || evidence.takesBack))
     return notBelow(fallen({ ...before, asked }, evidence), evidence.sign);
-  // Distress lasts as long as it is told; nothing was asked that a calm message would leave open.
-  if (before.level <= 1) return { ...before, asked, level: evidence.sign === 0 ? 0 : before.level };
+  if (before.level <= 1) return calmed({ ...before, asked }, evidence.sign);
   return { ...before, asked, disclosed: disclosedBy(before.disclosed, called) };
 }
 
@@ -77,9 +78,9 @@ const saidNo = ({ answered }: Evidence): boolean =>
 const disclosedBy = (disclosed: Level, called: Level): Level => (called >= 3 ? maxLevel(disclosed, called) : disclosed);
 
 const risen = (before: Standing, level: Level): Standing => ({
-  ...before,
   level,
   disclosed: disclosedBy(before.disclosed, level),
+  asked: { ...before.asked, calm: 0 },
 });
 
 /** Each disclosure begins the 24 hours anew, also one that raises nothing. */
@@ -119,6 +120,13 @@ export const mayEnd = ({ level, disclosed, asked }: Standing, at: number, humans
 
 function dayPassed({ asked }: Standing, at: number): boolean {
   return asked.steppedAt === undefined || at - Date.parse(asked.steppedAt) >= stepApart;
+}
+
+function calmed(before: Standing, sign: Level): Standing {
+  if (before.level === 0 || sign > 0) return { ...before, asked: { ...before.asked, calm: 0 } };
+  const calm = (before.asked.calm ?? 0) + 1;
+  if (calm < calmEnough) return { ...before, asked: { ...before.asked, calm } };
+  return { ...before, level: 0, asked: { ...before.asked, calm: 0 } };
 }
 
 /** What was answered in crisis, for a case or a hand-over; what is absent was not asked. */

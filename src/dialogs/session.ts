@@ -121,6 +121,8 @@ export interface Session {
     pending?: string[];
     /** ISO time of the rise to L4 or of the last step down after a disclosure, for the 24 hours between steps where no humans exist. */
     steppedAt?: string;
+    /** Calm messages in a row at L1; two end it. */
+    calm?: number;
     /** Answers given in crisis: what a case or a hand-over may state, else "not asked". */
     plan?: 'yes' | 'no' | 'declined';
     means?: 'yes' | 'no' | 'declined';

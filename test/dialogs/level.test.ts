@@ -166,10 +166,13 @@ describe('the level', () => {
     assert.equal(visit(), 2);
   });
 
-  it('ends L1 with the first calm message', () => {
+  it('ends L1 after two calm messages', () => {
     const talk = new Talk();
     talk.say('I am so anxious', 1, ['distress']);
-    assert.equal(talk.say('hello').session.level, 0);
+    assert.deepEqual(
+      ['a', 'b'].map((text) => talk.say(`hello ${text}`).session.level),
+      [1, 0],
+    );
   });
 
   it('is one higher for somebody who has been drinking, from L2', () => {

@@ -76,8 +76,8 @@ function aboutTheOther(
 const isInLexicon = (signals: readonly Signal[], what: SignalKind): boolean =>
   signals.some(({ source, kind }) => kind === what && source.startsWith('lexicon:'));
 
-/** The chance from which a painful basic emotion is taken for distress: at a half, one calm message in four would be. */
-const clearlyFelt = 0.65;
+/** The chance from which a painful basic emotion is taken for distress: at a half, one calm message in four is. */
+const clearlyFelt = 0.6;
 
 /** A painful basic emotion that is clearly there is distress (L1), said in whatever words; never more. */
 function distressOf(reading: Reading | null): Level {
