@@ -5,6 +5,7 @@ import { asksSelf, asksWhether, isAboutViolence, ownSign, pathOf, type CrisisPat
 import { hasDraft } from './planDraft.js';
 import type { Session } from './session.js';
 import { saysSafe } from './hearing/answers.js';
+import { briefly } from './hearing/said.js';
 import { isTooMuch, namesNothing } from './hearing/situations.js';
 import { toolFor } from './tools.js';
 import type { Turning } from './turning.js';
@@ -61,6 +62,7 @@ function factsOf(
 ): Omit<Record<FactName, boolean>, 'toolFits'> {
   const { consents, notices, age } = session;
   const adult = age === 'adult';
+  const brief = briefly(turn.text);
   const path = pathOf(begins.includes(type) ? value : turn.context.pick);
   return {
     age: age !== 'unknown' || notices.said.includes('age'),
@@ -80,8 +82,8 @@ function factsOf(
     summaryGranted: consents.summary?.granted === true,
     plan: session.plan?.saved === true,
     planDraft: hasDraft(session),
-    nothingToName: turn.text !== null && namesNothing(turn.text, turn.content.situations),
-    tooMuch: turn.text !== null && isTooMuch(turn.text, turn.content.situations),
+    nothingToName: brief !== null && namesNothing(brief, turn.content.situations),
+    tooMuch: brief !== null && isTooMuch(brief, turn.content.situations),
     roughly: turn.roughly !== null,
     checkIns: turn.policy.checkIns,
     aiDialogue: turn.policy.aiDialogue,

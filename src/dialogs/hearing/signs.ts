@@ -54,7 +54,7 @@ const goesOn = (value: string): boolean => value === 'next' || exerciseIds.some(
 const isDoubtOfTheModel = ({ source, level }: Signal): boolean => source.startsWith('model:') && level <= 2;
 
 function pathOf({ text, session, pick }: Said, signals: readonly Signal[], { situations }: DialogContent): CrisisPath {
-  const called = crisisPath(signals, text !== null && isAboutAnother(text, situations));
+  const called = crisisPath(signals, signals.length > 0 && text !== null && isAboutAnother(text, situations));
   // Who is hurt by somebody is not taken for the one who hurts: that is believed of nobody's words but their own.
   if (called !== 'harm_to_others') return called;
   const theirs = isInLexicon(signals, called) || (text !== null && threatens(text, situations));
