@@ -4,7 +4,7 @@ import { tellsOfLoss } from './listening.js';
 import { asksSelf, asksWhether, isAboutViolence, ownSign, pathOf, type CrisisPath } from './paths.js';
 import { hasDraft } from './planDraft.js';
 import type { Session } from './session.js';
-import { saysSafe } from './hearing/answers.js';
+import { isSafeInParts } from './hearing/answered.js';
 import { briefly } from './hearing/said.js';
 import { isTooMuch, namesNothing } from './hearing/situations.js';
 import { toolFor } from './tools.js';
@@ -32,7 +32,7 @@ function answerType(session: Session, turn: Turning): ChartEvent['type'] {
   if (tags.has('question:direct') && turn.unclearAs !== null) return byHalf[turn.unclearAs];
   if (tags.has('asks:rating') && tags.has('asks:yesno') && turn.rating !== null) return 'RATING';
   if (tags.has('asks:yesno')) return byAnswer[answer];
-  if (tags.has('waits:safe') && text !== null && saysSafe(text, content.answers)) return 'YES';
+  if (tags.has('waits:safe') && text !== null && isSafeInParts(text, content)) return 'YES';
   if (tags.has('asks:age')) return ageType(turn);
   if (value === 'skip' || leavesTalk(session, turn)) return 'DECLINED';
   if (tags.has('asks:rating'))

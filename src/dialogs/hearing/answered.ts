@@ -126,7 +126,7 @@ function answerOf(text: string, content: DialogContent, tags: Tags): Turning['an
 }
 
 /** "It's safe, he's at work": one part says so, and none leaves it in doubt. */
-function isSafeInParts(text: string, { answers: patterns, situations }: DialogContent): boolean {
+export function isSafeInParts(text: string, { answers: patterns, situations }: DialogContent): boolean {
   const parts = text.split(/[,，、。；;.!！]+/u).filter((part) => part.trim() !== '');
   const [safe, others] = [true, false].map((is) => parts.filter((part) => saysSafe(part, patterns) === is));
   return safe !== undefined && safe.length > 0 && (others ?? []).every((part) => !isDoubtful(part, situations));

@@ -7,7 +7,7 @@ import { signAmidPlan } from '../planDraft.js';
 import type { Policy } from '../policy.js';
 import type { Turning } from '../turning.js';
 import { signOf } from './cleared.js';
-import { isAboutService } from './practical.js';
+import { isAboutService, isSpecific } from './practical.js';
 import type { Said } from './said.js';
 import { isAboutAnother, isAboutOneself, threatens } from './situations.js';
 
@@ -30,7 +30,7 @@ export function signsIn(
   const signals = aboutTheOther(said, reading?.signals ?? [], content);
   const path = pathOf(said, signals, content);
   const saysLittle = bare || value !== null;
-  if (isAboutService(practical) && signals.every(isDoubtOfTheModel)) return { sign: 0, signals, path };
+  if (isAnsweredDoubt(said, signals, practical, content)) return { sign: 0, signals: [], path };
   if (text === null || (saysLittle && signals.every((signal) => isOfTheWindow(signal, said))))
     return { sign: 0, signals, path };
   const sign = amidPlan(said, { sign: signOf(reading, text, session.asked.cleared), signals }, content);
@@ -50,8 +50,19 @@ const isOfTheWindow = ({ source, kind }: Signal, { value, session }: Said): bool
 
 const goesOn = (value: string): boolean => value === 'next' || exerciseIds.some((id) => id === value);
 
-/** What the model alone may mistake a question about the program for. */
-const isDoubtOfTheModel = ({ source, level }: Signal): boolean => source.startsWith('model:') && level <= 2;
+/**
+ * A practical question in which the model alone hears a sign: of one about the program, no more than a doubt; of one
+ * about the danger spoken of, nothing that would raise the level.
+ */
+function isAnsweredDoubt(
+  { session }: Said,
+  signals: readonly Signal[],
+  practical: Turning['practical'],
+  content: DialogContent,
+): boolean {
+  const most = isAboutService(practical) ? 2 : isSpecific(practical, content.practical) ? session.level : -1;
+  return most >= 0 && signals.every(({ source, level }) => source.startsWith('model:') && level <= most);
+}
 
 function pathOf({ text, session, pick }: Said, signals: readonly Signal[], { situations }: DialogContent): CrisisPath {
   const called = crisisPath(signals, signals.length > 0 && text !== null && isAboutAnother(text, situations));

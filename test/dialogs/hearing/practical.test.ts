@@ -127,6 +127,24 @@ describe('whose danger it is', () => {
   });
 });
 
+describe('a practical question in which the model alone hears a sign', () => {
+  const told = [{ source: 'model:risk:l3@test' as const, kind: 'passive' as const, level: 3 as const }];
+  it('has its answer, and lowers and raises nothing', () => {
+    const talk = new Talk(onboarded());
+    talk.say('he hits me', 3, ['violence']);
+    talk.say('no');
+    assert.deepEqual(keysOf(talk.say('他出门了，现在安全')), ['crisis.safe.yes']);
+    const decision = talk.say('我想走，但是孩子怎么办', 3, [], { signals: told });
+    assert.deepEqual(keysOf(decision), ['practical.children']);
+    assert.equal(decision.session.level, 3);
+  });
+  it('raises the level where the sign is higher', () => {
+    const talk = new Talk(onboarded());
+    talk.say('he pushes me around', 2, ['violence']);
+    assert.equal(talk.say('what about my kids', 3, [], { signals: told }).session.level, 3);
+  });
+});
+
 describe('a question about this program', () => {
   it('is no sign of danger where only the model takes it for one', () => {
     const doubt: Signal[] = [{ source: 'model:risk:l2@test', kind: 'ambiguous', level: 2 }];
