@@ -4,17 +4,24 @@ import type { Practical } from '../hearing/practical.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
 
-/** The answer to a practical question of this text, or null where it holds none. */
-export const practicalAnswer = (draft: Draft, { practical, policy }: Turning, choices?: ChoiceSet): Draft | null =>
-  practical === null
-    ? null
-    : speak(draft, keyOf(practical), choices, {
-        params: {
-          humans: policy.humans === 'none' ? 'none' : 'some',
-          channel: draft.session.channel === 'msteams' ? 'teams' : 'other',
-          level: draft.session.level === 4 ? 'urgent' : 'other',
-        },
-      });
+/** How many replies back the same answer is not given again. */
+const lately = 8;
+
+/** The answer to a practical question of this text; null where it holds none, or had it lately. */
+export function practicalAnswer(
+  draft: Draft,
+  { practical, policy, before }: Turning,
+  choices?: ChoiceSet,
+): Draft | null {
+  if (practical === null || before.recent.slice(-lately).includes(keyOf(practical))) return null;
+  return speak(draft, keyOf(practical), choices, {
+    params: {
+      humans: policy.humans === 'none' ? 'none' : 'some',
+      channel: draft.session.channel === 'msteams' ? 'teams' : 'other',
+      level: draft.session.level === 4 ? 'urgent' : 'other',
+    },
+  });
+}
 
 /** Who can read along is told alike in plain talk and in danger. */
 const keyOf = (practical: Practical): string =>
