@@ -88,6 +88,14 @@ export const isSpecific = (practical: Practical | null, content: PracticalConten
 const ofService: ReadonlySet<Practical> = new Set(['sendsNobody', 'whoComes', 'howLong', 'whoKnows']);
 export const isAboutService = (practical: Practical | null): boolean => practical !== null && ofService.has(practical);
 
+/** Whether no sentence but one about the program speaks of the person themselves. */
+export const asksNothingElse = (text: string, content: PracticalContent): boolean =>
+  text
+    .split(/(?<=[.?!。？！\n])/u)
+    .every((sentence) => !ofOneself.test(sentence) || isAboutService(practicalIn(sentence, anyTime, content)));
+const ofOneself = /\b(?:i|i'm|im|me|my|myself)\b|我/iu;
+const anyTime: ReadonlySet<Subject> = new Set(['any']);
+
 /** Whether a text asks something, in any of the languages. */
 export const isQuestion = (text: string): boolean => question.test(plainSimplified(text));
 const question =

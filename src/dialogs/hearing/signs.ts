@@ -7,7 +7,7 @@ import { signAmidPlan } from '../planDraft.js';
 import type { Policy } from '../policy.js';
 import type { Turning } from '../turning.js';
 import { signOf } from './cleared.js';
-import { isAboutService, isSpecific } from './practical.js';
+import { asksNothingElse, isAboutService, isSpecific } from './practical.js';
 import type { Said } from './said.js';
 import { isAboutAnother, isAboutOneself, threatens } from './situations.js';
 
@@ -55,12 +55,13 @@ const goesOn = (value: string): boolean => value === 'next' || exerciseIds.some(
  * about the danger spoken of, nothing that would raise the level.
  */
 function isAnsweredDoubt(
-  { session }: Said,
+  { text, session }: Said,
   signals: readonly Signal[],
   practical: Turning['practical'],
-  content: DialogContent,
+  { practical: questions }: DialogContent,
 ): boolean {
-  const most = isAboutService(practical) ? 2 : isSpecific(practical, content.practical) ? session.level : -1;
+  const asksOnly = isAboutService(practical) && asksNothingElse(text ?? '', questions);
+  const most = asksOnly ? 2 : isSpecific(practical, questions) ? session.level : -1;
   return most >= 0 && signals.every(({ source, level }) => source.startsWith('model:') && level <= most);
 }
 

@@ -127,6 +127,17 @@ describe('whose danger it is', () => {
   });
 });
 
+describe('a helper who speaks of themselves', () => {
+  for (const text of ["I can't do this anymore", "I don't want to be here either", '我也撑不下去了'])
+    it(`is asked about themselves: ${text}`, () => {
+      const talk = new Talk(onboarded());
+      talk.say('my friend wants to die', 2, ['third_party']);
+      const decision = talk.say(text, 3, ['passive']);
+      assert.equal(decision.session.level, 3);
+      assert.ok(!keysOf(decision).includes('crisis.l3.friend'));
+    });
+});
+
 describe('a practical question in which the model alone hears a sign', () => {
   const told = [{ source: 'model:risk:l3@test' as const, kind: 'passive' as const, level: 3 as const }];
   it('has its answer, and lowers and raises nothing', () => {
@@ -153,5 +164,13 @@ describe('a question about this program', () => {
       assert.equal(decision.session.level, 0, text);
       assert.ok(keysOf(decision)[0]?.startsWith('practical.'), text);
     }
+  });
+  it('takes nothing from what else is said of oneself', () => {
+    const doubt: Signal[] = [{ source: 'model:risk:l2@test', kind: 'ambiguous', level: 2 }];
+    const talk = new Talk(onboarded());
+    assert.equal(
+      talk.say('who reads this? I feel like there is nothing left', 2, [], { signals: doubt }).session.level,
+      2,
+    );
   });
 });
