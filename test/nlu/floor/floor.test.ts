@@ -93,6 +93,9 @@ describe('drink', () => {
   it('raises a sign by one level', () => {
     assert.equal(level('I am drunk and I want to die'), 4);
     assert.ok(kinds('I am drunk and I want to die').includes('intoxicated'));
+    for (const text of ['he was drunk and he hit me', '上週他喝醉掐我脖子', 'my dad came home drunk and beat me'])
+      assert.ok(!kinds(text).includes('intoxicated'), text);
+    assert.ok(kinds('他走了，我喝醉了，不想活了').includes('intoxicated'));
   });
   it('is no sign by itself', () => assert.equal(level('We got so drunk last night'), 0));
 });
