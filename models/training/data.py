@@ -7,6 +7,7 @@ import argparse
 import json
 import random
 from collections import Counter, defaultdict
+from functools import cached_property
 from pathlib import Path
 
 from . import sources
@@ -73,19 +74,21 @@ class Library:
             known[record["lang"]].update(record["labels"])
         return [sources.brighter(record, known[record["lang"]]) for record in records]
 
+    @cached_property
     def _corpus(self):
         return [record for lang in ("en", "zh") for record in self._read(self.corpus / f"{lang}.jsonl.gz")]
 
+    @cached_property
     def _talks(self):
         return [record for lang in ("en", "zh") for record in self._read(self.corpus / f"talk.{lang}.jsonl.gz")]
 
     def _talk(self, part, calm=None):
         """The rows of a part's conversations: of all, or only of those in which nothing calls for a question (or something does)."""
-        records = [record for record in self._talks() if part_of(record) == part and calm in (None, sources.is_calm(record))]
+        records = [record for record in self._talks if part_of(record) == part and calm in (None, sources.is_calm(record))]
         return [row for record in records for row in sources.talk(record)]
 
     def _risk(self, part):
-        return [(record, sources.risk_corpus(record)) for record in self._corpus() if part_of(record) == part]
+        return [(record, sources.risk_corpus(record)) for record in self._corpus if part_of(record) == part]
 
     def _training(self):
         goemotions = [sources.goemotions(r) for r in self._read(self.data / "goemotions.train.jsonl.gz")]
@@ -97,7 +100,7 @@ class Library:
         rows["psyguard"] = [sources.psyguard(r) for r in self._read(self.data / "psyguard-zh.dev.jsonl.gz")]
         rows["counselchat"] = [sources.counselchat(r) for r in self._read(self.data / "counselchat.all.jsonl.gz")]
         rows["phrases"] = [sources.phrase(r) for r in self._read(self.data.parent / "phrases.jsonl")]
-        rows["risk-corpus"] = [sources.risk_corpus(r) for r in self._corpus() if part_of(r) == "train"]
+        rows["risk-corpus"] = [sources.risk_corpus(r) for r in self._corpus if part_of(r) == "train"]
         rows["talk"], rows["talk-calm"] = self._talk("train", calm=False), self._talk("train", calm=True)
         return rows
 

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { HavenError } from '../errors.js';
 import { readLocalized } from '../localized.js';
 import { perLocale } from '../locales.js';
-import { simplify } from '../nlu/normalise/simplify.js';
 import { Wording } from '../wording.js';
 import type { AnswerPatterns } from './hearing/answers.js';
 import { commandPatterns, type CommandPatterns } from './hearing/commandPatterns.js';
@@ -13,21 +12,13 @@ import { lineRow, type LineRow } from './crisisLines.js';
 import { loadCulture, type CulturePack } from './culture.js';
 import { exerciseList, type Exercise } from './exercises.js';
 import { heardContent, type HeardContent } from './hearing/heard.js';
+import { pattern, patternInSimplified } from './hearing/patterns.js';
 import { practicalContent, type PracticalContent } from './hearing/practical.js';
 import { ratings, type Ratings } from './hearing/ratings.js';
 import type { Locale } from './session.js';
 import { situations, type Situations } from './hearing/situations.js';
 import { reflectionContent, type ReflectionContent } from './utterances.js';
 
-const pattern = z
-  .string()
-  .min(1)
-  .transform((source) => new RegExp(source, 'u'));
-/** Read against `plainSimplified`: a pattern in Traditional and one in Simplified hear both. */
-const patternInSimplified = z
-  .string()
-  .min(1)
-  .transform((source) => new RegExp(simplify(source), 'u'));
 const patterns = z.array(patternInSimplified);
 
 const answers = z.strictObject({

@@ -14,6 +14,9 @@ export const exerciseIds = [
   'breathPause',
 ] as const;
 
+/** Whether a value starts an exercise. */
+export const isExercise = (value: string): boolean => exerciseIds.some((id) => id === value);
+
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 const key = z.string().min(1);
 

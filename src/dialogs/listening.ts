@@ -70,15 +70,11 @@ export function hear(turn: Turning): Heard {
 const blames = (said: string, { tools }: ReflectionContent): boolean =>
   [...tools.kind, ...tools.thought, ...tools.step].some((pattern) => pattern.test(said));
 
-/** The words in plain form; of a long text its beginning and its end. */
-export function saidIn(text: string | null): string {
-  const said = plain(endsOf(text ?? ''));
-  return said.length <= listened ? said : `${said.slice(0, listened / 2)} ${said.slice(-listened / 2)}`;
-}
+/** The words in plain form; of a long text its beginning and its end, cut roughly first, since plain form takes time. */
+export const saidIn = (text: string | null): string => endsOf(plain(endsOf(text ?? '', 2 * listened)), listened / 2);
 
-/** Enough of both ends of a long text that their plain form is no shorter than what is listened to. */
-const endsOf = (text: string): string =>
-  text.length <= 4 * listened ? text : `${text.slice(0, 2 * listened)} ${text.slice(-2 * listened)}`;
+const endsOf = (text: string, each: number): string =>
+  text.length <= 2 * each ? text : `${text.slice(0, each)} ${text.slice(-each)}`;
 
 /** Whether a loss is told in this message; asked before every step, so it looks at no more than that. */
 export function tellsOfLoss({ text, reading, signals, content, before }: Turning): boolean {

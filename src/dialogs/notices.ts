@@ -2,6 +2,7 @@ import { day, hour, isoTime } from '../clock.js';
 import { speak, withSaid, withSession, type Draft } from './draft.js';
 import { languageChoices } from './languages.js';
 import type { Reply } from './reply.js';
+import { channelOf } from './service.js';
 import type { Turning } from './turning.js';
 
 /** After this long away the notice is said again. */
@@ -9,7 +10,7 @@ const awayLong = 7 * day;
 
 /** Says "I'm a program, not a person" by one of its texts and remembers when. */
 export function notice(draft: Draft, turn: Turning, key: string): Draft {
-  const params = { channel: turn.before.channel === 'msteams' ? 'teams' : 'other' };
+  const params = { channel: channelOf(turn) };
   return aboutModel(withSaid(speak(marked(draft, turn), key, undefined, { params }), 'program'), turn);
 }
 

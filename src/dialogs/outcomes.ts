@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { minute, second } from '../clock.js';
 import type { Outcome } from './input.js';
 import { speak, withEffect, withSaid, withSession, type Draft } from './draft.js';
+import { asksDanger } from './charts/kit.js';
 import { chartEvent } from './events.js';
 import { isOpen, nextOpening, sayMoment } from './hours.js';
 import { newSession } from './newSession.js';
@@ -77,7 +78,7 @@ const caseRequested: Told = (draft, turn, { ok, data }) => {
  * whether a question of the crisis flow waits, so that it is not buried.
  */
 function nextDuty({ session }: Draft, { policy: { humans, hours }, at, tags }: Turning): Record<string, string> {
-  const asked = [...tags].some((tag) => tag.startsWith('question:')) ? 'yes' : 'no';
+  const asked = asksDanger(tags) ? 'yes' : 'no';
   const next = humans === 'hours' && hours && !isOpen(hours, at) ? nextOpening(hours, at) : null;
   if (next === null || !hours) return { hours: 'unknown', next: '', asked };
   return { hours: 'known', next: sayMoment(next, hours.timeZone, session.locale), asked };

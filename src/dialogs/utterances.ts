@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { emotions, topics } from '../nlu/reading.js';
+import { pattern } from './hearing/patterns.js';
 
-const pattern = z
-  .string()
-  .min(1)
-  .transform((source) => new RegExp(source, 'u'));
 const patternEverywhere = z
   .string()
   .min(1)

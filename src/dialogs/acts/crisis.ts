@@ -2,6 +2,7 @@ import { isoTime } from '../../clock.js';
 import { speak, withAsked, withSaid, withSession, type Draft } from '../draft.js';
 import { asksSelf, isAboutViolence, ownSign, pathOf, type CrisisPath } from '../paths.js';
 import type { ChoiceSet } from '../choices.js';
+import { humansOf } from '../service.js';
 import type { Session } from '../session.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
@@ -143,7 +144,7 @@ export function opening(draft: Draft, turn: Turning): Record<string, string> {
   const said = draft.session.notices.said.includes('program') && draft.session.consents.chat !== undefined;
   return {
     notice: said ? 'said' : 'first',
-    humans: turn.policy.humans === 'none' ? 'none' : 'some',
+    humans: humansOf(turn),
     ...quoteIn(turn),
   };
 }

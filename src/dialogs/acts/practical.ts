@@ -1,6 +1,7 @@
 import type { ChoiceSet } from '../choices.js';
 import { speak, type Draft } from '../draft.js';
 import type { Practical } from '../hearing/practical.js';
+import { channelOf, humansOf } from '../service.js';
 import type { Turning } from '../turning.js';
 import type { Act } from './act.js';
 
@@ -8,19 +9,12 @@ import type { Act } from './act.js';
 const lately = 8;
 
 /** The answer to a practical question of this text; null where it holds none, or had it lately. */
-export function practicalAnswer(
-  draft: Draft,
-  { practical, policy, before }: Turning,
-  choices?: ChoiceSet,
-): Draft | null {
-  if (practical === null || before.recent.slice(-lately).includes(keyOf(practical))) return null;
-  return speak(draft, keyOf(practical), choices, {
-    params: {
-      humans: policy.humans === 'none' ? 'none' : 'some',
-      channel: draft.session.channel === 'msteams' ? 'teams' : 'other',
-      level: draft.session.level === 4 ? 'urgent' : 'other',
-    },
-  });
+export function practicalAnswer(draft: Draft, turn: Turning, choices?: ChoiceSet): Draft | null {
+  if (turn.practical === null) return null;
+  const key = keyOf(turn.practical);
+  if (turn.before.recent.slice(-lately).includes(key)) return null;
+  const level = draft.session.level === 4 ? 'urgent' : 'other';
+  return speak(draft, key, choices, { params: { humans: humansOf(turn), channel: channelOf(turn), level } });
 }
 
 /** Who can read along is told alike in plain talk and in danger. */

@@ -7,6 +7,7 @@ import { isBright, isPainful } from '../named.js';
 import { pickReflection, type Listening } from '../reflection.js';
 import { pathOf } from '../paths.js';
 import { rewordableAs } from '../rewordable.js';
+import { channelOf, humansOf } from '../service.js';
 import { toldIn, type Told } from '../told.js';
 import type { Turning } from '../turning.js';
 import type { Condition, Intent, Past, SmallTalk } from '../utterances.js';
@@ -41,7 +42,7 @@ export const reflect: Act = (draft, turn, arg) => {
   });
   return helps
     ? speak(spoken, 'distress.offer', 'distress', {
-        params: { humans: turn.policy.humans === 'none' ? 'none' : 'some' },
+        params: { humans: humansOf(turn) },
       })
     : spoken;
 };
@@ -107,17 +108,11 @@ function utter(draft: Draft, turn: Turning, fit: Omit<Listening, 'recent' | 'see
   if (!reflected) return speak(draft, 'reflection.listening');
   const rewordable = rewordableAs(draft, turn, reflected, fit.topics);
   const spoken = speak(draft, reflected.key, undefined, {
-    params: { ...reflected.params, ...serviceOf(turn) },
+    params: { ...reflected.params, channel: channelOf(turn), humans: humansOf(turn) },
     ...(rewordable ? { rewordable } : {}),
   });
   return guessing(spoken, reflected.intent, fit);
 }
-
-/** What an answer about this service depends on. */
-const serviceOf = ({ before, policy }: Turning): Record<string, string> => ({
-  channel: before.channel === 'msteams' ? 'teams' : 'other',
-  humans: policy.humans === 'none' ? 'none' : 'some',
-});
 
 /** What to answer with, the best first; the later ones stand in when the first were said lately or may not follow. */
 function wantedFor(heard: Heard, told: Told, turn: Turning): readonly Intent[] {

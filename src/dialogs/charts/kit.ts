@@ -113,6 +113,10 @@ export const chartTags = [
 ] as const;
 export type ChartTag = (typeof chartTags)[number];
 
+/** Whether a question about danger is open. */
+export const asksDanger = (tags: ReadonlySet<ChartTag>): boolean =>
+  [...tags].some((tag) => tag.startsWith('question:'));
+
 interface Spoken {
   key: string;
   choices?: ChoiceSet;

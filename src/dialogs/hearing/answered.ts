@@ -1,3 +1,4 @@
+import { asksDanger } from '../charts/kit.js';
 import type { DialogContent } from '../content.js';
 import type { Session } from '../session.js';
 import type { Turning } from '../turning.js';
@@ -113,8 +114,6 @@ function answerIn(text: string, value: string | null, content: DialogContent, ta
   return answerOf(text, content, tags);
 }
 
-const asksDanger = (tags: Tags): boolean => [...tags].some((tag) => tag.startsWith('question:'));
-
 /** How a text answers the open question. */
 function answerOf(text: string, content: DialogContent, tags: Tags): Turning['answer'] {
   const { answers: patterns } = content;
@@ -128,8 +127,8 @@ function answerOf(text: string, content: DialogContent, tags: Tags): Turning['an
 /** "It's safe, he's at work": one part says so, and none leaves it in doubt. */
 export function isSafeInParts(text: string, { answers: patterns, situations }: DialogContent): boolean {
   const parts = text.split(/[,，、。；;.!！]+/u).filter((part) => part.trim() !== '');
-  const [safe, others] = [true, false].map((is) => parts.filter((part) => saysSafe(part, patterns) === is));
-  return safe !== undefined && safe.length > 0 && (others ?? []).every((part) => !isDoubtful(part, situations));
+  const others = parts.filter((part) => !saysSafe(part, patterns));
+  return others.length < parts.length && others.every((part) => !isDoubtful(part, situations));
 }
 
 /** What means a yes depends on the question. */

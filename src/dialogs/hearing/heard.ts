@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { simplify } from '../../nlu/normalise/simplify.js';
 import { plainSimplified } from './answers.js';
+import { sayings } from './patterns.js';
 
 /** What people say while help is being fetched, besides answers: the first kind that a text fits is heard. */
 export const heardKinds = [
@@ -19,21 +19,8 @@ export const heardKinds = [
 ] as const;
 export type Heard = (typeof heardKinds)[number];
 
-const kind = z.strictObject({
-  /** Compared in Simplified characters, in every language at once. */
-  patterns: z.array(
-    z
-      .string()
-      .min(1)
-      .transform((source) => new RegExp(simplify(source), 'u')),
-  ),
-  /** What people say for it, and look-alikes; every one of them is a test. */
-  examples: z.array(z.string().min(1)).min(1),
-  not: z.array(z.string().min(1)).min(1),
-});
-
 /** `content/answers/heard.json`. */
-export const heardContent = z.record(z.enum(heardKinds), kind);
+export const heardContent = z.record(z.enum(heardKinds), z.strictObject(sayings));
 export type HeardContent = z.infer<typeof heardContent>;
 
 /** The kind of thing a text says, or null. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { simplify } from '../../nlu/normalise/simplify.js';
 import { plainSimplified } from './answers.js';
+import { sayings } from './patterns.js';
 
 /** What a practical question may be about, so that the same words are not heard where they mean something else. */
 const subjects = [
@@ -53,19 +53,7 @@ export const practicalNames = [
 ] as const;
 export type Practical = (typeof practicalNames)[number];
 
-const entry = z.strictObject({
-  about: z.array(z.enum(subjects)).min(1),
-  /** Compared in Simplified characters, in every language at once. */
-  patterns: z.array(
-    z
-      .string()
-      .min(1)
-      .transform((source) => new RegExp(simplify(source), 'u')),
-  ),
-  /** What people say for it, and look-alikes; every one of them is a test. */
-  examples: z.array(z.string().min(1)).min(1),
-  not: z.array(z.string().min(1)).min(1),
-});
+const entry = z.strictObject({ about: z.array(z.enum(subjects)).min(1), ...sayings });
 
 /** `content/answers/practical.json`. */
 export const practicalContent = z.record(z.enum(practicalNames), entry);

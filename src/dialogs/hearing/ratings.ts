@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { simplify } from '../../nlu/normalise/simplify.js';
 import { plainSimplified } from './answers.js';
+import { patternInSimplified } from './patterns.js';
 
-const pattern = z
-  .string()
-  .min(1)
-  .transform((source) => new RegExp(simplify(source), 'u'));
 const piece = z.string().min(1).transform(simplify);
 
 /** `content/answers/ratings.json`: how people give a number from 0 to 10, in every language at once. */
@@ -24,7 +21,7 @@ export const ratings = z
     roughly: z.array(
       z.strictObject({
         rating: z.number().int().min(0).max(10),
-        says: pattern,
+        says: patternInSimplified,
         examples: z.array(z.string().min(1)).min(1),
         not: z.array(z.string().min(1)).min(1),
       }),

@@ -1,6 +1,6 @@
 import { maxLevel, type Level, type Reading, type Signal, type SignalKind } from '../../nlu/reading.js';
 import type { DialogContent } from '../content.js';
-import { exerciseIds } from '../exercises.js';
+import { isExercise } from '../exercises.js';
 import { mayReadEmotions } from '../mayReadEmotions.js';
 import { crisisPath, isAboutViolence, type CrisisPath } from '../paths.js';
 import { signAmidPlan } from '../planDraft.js';
@@ -48,7 +48,7 @@ const isOfTheWindow = ({ source, kind }: Signal, { value, session }: Said): bool
   (session.active?.flow === 'grounding' && value !== null && goesOn(value)) ||
   (value === 'delete' && kind === 'retracted');
 
-const goesOn = (value: string): boolean => value === 'next' || exerciseIds.some((id) => id === value);
+const goesOn = (value: string): boolean => value === 'next' || isExercise(value);
 
 /**
  * A practical question in which the model alone hears a sign: of one about the program, no more than a doubt; of one

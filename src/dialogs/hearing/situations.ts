@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { plain, plainSimplified } from './answers.js';
+import { pattern } from './patterns.js';
 
-const patterns = z.array(
-  z
-    .string()
-    .min(1)
-    .transform((source) => new RegExp(source, 'u')),
-);
+const patterns = z.array(pattern);
 
 /** `content/answers/situations.json`: what a text says of the situation besides its answer, in every language at once. */
 export const situations = z.strictObject({

@@ -1,8 +1,8 @@
-import type { ChartTag } from '../charts/kit.js';
+import { asksDanger, type ChartTag } from '../charts/kit.js';
 import type { DialogContent } from '../content.js';
 import type { Input } from '../input.js';
 import type { FlowName, Session } from '../session.js';
-import { exerciseIds } from '../exercises.js';
+import { isExercise } from '../exercises.js';
 import { readValue } from './commands.js';
 import { ownMoodIn } from './rated.js';
 import { saysAside, wantsAnother, type Aside } from './situations.js';
@@ -23,7 +23,7 @@ export function valueOf(input: Input, amid: Amid, content: DialogContent): strin
 
 /** A yes/no question about a request; not one about danger, to which "ok, next" is no answer. */
 const asksRequest = (tags: ReadonlySet<ChartTag>): boolean =>
-  (tags.has('asks:yesno') || tags.has('asks:age')) && ![...tags].some((tag) => tag.startsWith('question:'));
+  (tags.has('asks:yesno') || tags.has('asks:age')) && !asksDanger(tags);
 
 function namedValue(input: Input, { session, tags }: Amid, content: DialogContent): string | null {
   if (input.kind === 'choice') return input.value;
@@ -76,7 +76,7 @@ function planQuestion(says: (name: Aside) => boolean): string | null {
 }
 
 const firstOffered = ({ offered }: Session): string | undefined =>
-  offered.find(({ value }) => exerciseIds.some((id) => id === value))?.value;
+  offered.find(({ value }) => isExercise(value))?.value;
 
 /** What is kept about the person is asked about, or was spoken of last. */
 const aboutData = ({ active, recent }: Session): boolean =>
@@ -116,7 +116,7 @@ const amidWriting: readonly string[] = [
 function mayCommand(value: string | null, { session, tags, pick }: Amid): boolean {
   if (value === null) return true;
   // To a question about danger "stop asking" is an evasion, and answered as one.
-  if (value === 'noQuestions') return ![...tags].some((tag) => tag.startsWith('question:'));
+  if (value === 'noQuestions') return !asksDanger(tags);
   const { level, active, suspended, offered } = session;
   if (aboutCalls.includes(value)) {
     const crisis = level >= 3 || active?.flow === 'crisis' || suspended?.flow === 'crisis';

@@ -12,20 +12,20 @@ const han = /[\u3400-\u9fff]/;
 export const joinWindow = (texts: readonly string[]): string =>
   texts
     .slice(-3)
-    .map(edges)
+    .map((text) => bothEnds(text, edge))
     .reduce((joined, text) => joined + gap(joined, text) + text, '');
 
-const edges = (text: string): string =>
-  text.length <= 2 * edge ? text : `${text.slice(0, edge)}\n${text.slice(-edge)}`;
+/** A text as it is, or so much of the beginning and the end of a long one. */
+const bothEnds = (text: string, each: number): string =>
+  text.length <= 2 * each ? text : `${text.slice(0, each)}\n${text.slice(-each)}`;
 
 function gap(left: string, right: string): string {
   if (left === '') return '';
   return han.test(left.slice(-1)) && han.test(right.slice(0, 1)) ? '' : ' ';
 }
 
-/** A text as it is, or the first and the last part of a long one. */
-export const ends = (text: string): string =>
-  text.length <= atOnce ? text : `${text.slice(0, atOnce / 2)}\n${text.slice(-atOnce / 2)}`;
+/** A text as it is, or as much of its beginning and end as is read without a pause. */
+export const ends = (text: string): string => bothEnds(text, atOnce / 2);
 
 /** A long text in pieces that are read one by one. */
 export const overlappingPieces = (text: string): string[] =>
